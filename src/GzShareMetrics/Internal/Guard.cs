@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace GzShareMetrics.Internal;
+
+/// <summary>The one place where arguments are checked, so that every message names the parameter, the value and what was allowed.</summary>
+internal static class Guard
+{
+    public static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : class =>
+        value ?? throw new ArgumentNullException(name);
+
+    public static string NotBlank([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(name);
+        }
+
+        return string.IsNullOrWhiteSpace(value)
+            ? throw new ArgumentException($"'{name}' is blank; a text with at least one visible character is needed.", name)
+            : value;
+    }
+
+    public static long NotNegative(long value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, Invariant($"'{name}' is {value}; it must be 0 or more."));
+
+    public static int NotNegative(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        (int)NotNegative((long)value, name);
+
+    public static int Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, Invariant($"'{name}' is {value}; it must be 1 or more."));
+
+    public static TEnum Specified<TEnum>(TEnum value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where TEnum : struct, Enum =>
+        IsSpecified(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"'{name}' is {value}; it must be one of {Allowed<TEnum>()}.");
+
+    private static bool IsSpecified<TEnum>(TEnum value)
+        where TEnum : struct, Enum =>
+        !EqualityComparer<TEnum>.Default.Equals(value, default) && Values<TEnum>.All.Contains(value);
+
+    private static string Allowed<TEnum>()
+        where TEnum : struct, Enum =>
+        string.Join(", ", Values<TEnum>.All.Where(v => !EqualityComparer<TEnum>.Default.Equals(v, default)));
+
+    /// <summary>Formats with the invariant culture, on every target.</summary>
+    public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static class Values<TEnum>
+        where TEnum : struct, Enum
+    {
+#if NET8_0_OR_GREATER
+        public static readonly HashSet<TEnum> All = [.. Enum.GetValues<TEnum>()];
+#else
+        public static readonly HashSet<TEnum> All = [.. (TEnum[])Enum.GetValues(typeof(TEnum))];
+#endif
+    }
+}
