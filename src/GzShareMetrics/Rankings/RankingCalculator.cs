@@ -1,0 +1,36 @@
+using GzShareMetrics.Internal;
+
+namespace GzShareMetrics.Rankings;
+
+/// <summary>
+/// Puts subjects in the order of a value (排名). Values are compared exactly, before any rounding; the order is total, so the same subjects in
+/// any input order give the same ranking.
+/// </summary>
+/// <remarks>Stateless and thread-safe.</remarks>
+public sealed class RankingCalculator
+{
+    /// <summary>Ranks subjects by a value.</summary>
+    /// <typeparam name="TSubject">What is ranked; each subject once, by its own equality.</typeparam>
+    /// <typeparam name="TValue">What it is ranked by, for example <see cref="CallVolume"/>, <see cref="Rate"/>, <see cref="long"/> or <see cref="decimal"/>.</typeparam>
+    /// <param name="items">The subjects, in any order; none gives an empty ranking.</param>
+    /// <param name="value">Reads a subject's value; asked once for each.</param>
+    /// <param name="options">The rules; by default greatest first, 1-2-2-4, everybody shown.</param>
+    /// <returns>The ranking.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> or <paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">A subject is null.</exception>
+    /// <exception cref="RankingValueException">A value is NaN, or a count or volume is negative.</exception>
+    /// <exception cref="DuplicateSubjectException">A subject stands more than once.</exception>
+    /// <exception cref="RankingOptionsException">The options lack an order or contradict one another.</exception>
+    /// <exception cref="TieAcrossCutException">A tie straddles the cut and the policy is <see cref="CutTiePolicy.Fail"/>.</exception>
+    /// <exception cref="IndistinguishableSubjectsException">The listing order has tied or unranked subjects as equal that are not.</exception>
+    /// <exception cref="OverflowException">The counts, for the shares, add up to more than <see cref="long.MaxValue"/>.</exception>
+    public Ranking<TSubject, TValue> Rank<TSubject, TValue>(
+        IEnumerable<TSubject> items, Func<TSubject, TValue> value, RankingOptions<TSubject, TValue>? options = null)
+        where TSubject : notnull
+    {
+        Guard.NotNull(items);
+        Guard.NotNull(value);
+        var rules = new RankingRules<TSubject, TValue>(options ?? new RankingOptions<TSubject, TValue>());
+        return new RankingField<TSubject, TValue>(rules, items, value).Rank();
+    }
+}
