@@ -16,14 +16,16 @@ internal sealed class ExchangeGenerator(MonthTargets targets, OrganizationNames 
     public string Generate()
     {
         var total = random.Between(_targets.TotalAtLeast, _targets.TotalAtMost);
-        var cells = CallAllocation.Allocate(BodyTotals(total, _targets.Service), BodyTotals(total, _targets.Usage), _targets.CutsPerBody, random);
+        var served = BodyTotals(total, _targets.Service);
+        var cells = CallAllocation.Allocate(served, BodyTotals(total, _targets.Usage), _targets.CutsPerBody, random);
         var exchanges = cells.SelectMany(Spread).ToList();
         MoveToTheEdge(exchanges, _month.Start, LocalTime.Midnight);
         MoveToTheEdge(exchanges, _month.End, LastSecond);
         exchanges.AddRange(ZeroCounts(cells));
+        exchanges.AddRange(Idle(served, cells));
         exchanges.AddRange(OutsideTheMonth(cells));
 
-        var order = cells.Select(cell => cell.Provider).Concat(cells.Select(cell => cell.Consumer)).Distinct().Select((id, index) => (id, index)).ToDictionary(StringComparer.Ordinal);
+        var order = served.Select(body => body.Id).Concat(cells.Select(cell => cell.Consumer)).Distinct().Select((id, index) => (id, index)).ToDictionary(StringComparer.Ordinal);
         var csv = new CsvText("provider", "consumer", "resource", "at", "count");
         foreach (var exchange in exchanges.OrderBy(e => e.Day).ThenBy(e => order[e.Provider]).ThenBy(e => order[e.Consumer]).ThenBy(e => e.Resource, StringComparer.Ordinal).ThenBy(e => e.Time))
         {
@@ -96,6 +98,13 @@ internal sealed class ExchangeGenerator(MonthTargets targets, OrganizationNames 
 
     private IEnumerable<Exchange> ZeroCounts(IReadOnlyList<CallCell> cells) =>
         Enumerable.Range(0, _targets.ZeroCountRows).Select(_ => Copy(random.Pick(cells), random.Pick(_month.ToArray()), time: null, 0));
+
+    /// <summary>A provider of no calls at all still reports: a 0 is a record, and its body is not absent.</summary>
+    private IEnumerable<Exchange> Idle(IEnumerable<(string Id, long Calls)> served, IReadOnlyList<CallCell> cells) =>
+        from body in served
+        where body.Calls == 0
+        let consumers = cells.Select(cell => cell.Consumer).Where(consumer => consumer != body.Id).ToArray()
+        select Copy(new CallCell(body.Id, random.Pick(consumers), 0), _month.End, time: null, 0);
 
     /// <summary>Neighbours of the month: the first half on the day before it, up to its last second, the rest from the first second after it.</summary>
     private IEnumerable<Exchange> OutsideTheMonth(IReadOnlyList<CallCell> cells)

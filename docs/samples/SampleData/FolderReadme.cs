@@ -13,13 +13,7 @@ internal static class FolderReadme
             **Synthetic records.** Every single record in this folder was made by `docs/samples/SampleData` (seed {CivilText.Of(seed)}); none is a real request or exchange,
             and no conclusion about a real body may be drawn from one. The folder holds records only, no computed figure.
 
-            | source of the totals | |
-            |---|---|
-            | document | {source.Document} |
-            | publisher | {source.Publisher} |
-            | published | {source.Published} |
-
-            {source.Facts}
+            {Origin(source)}
 
             {source.Ours}
 
@@ -36,4 +30,16 @@ internal static class FolderReadme
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string Origin(TargetSource source) => source.Document is { } document
+        ? $"""
+            | source of the totals | |
+            |---|---|
+            | document | {document.Title} |
+            | publisher | {document.Publisher} |
+            | published | {document.Published} |
+
+            {source.Facts}
+            """
+        : source.Facts;
 }

@@ -38,7 +38,9 @@ internal sealed record MonthTargets(
 }
 
 /// <summary>Where the totals were printed, and what was not printed and therefore chosen here.</summary>
-internal sealed record TargetSource(string Document, string Publisher, string Published, string Facts, string Ours);
+internal sealed record TargetSource(string Facts, string Ours, PublishedDocument? Document = null);
+
+internal sealed record PublishedDocument(string Title, string Publisher, string Published);
 
 /// <summary>Requests by what has become of them at the end of the month's last day.</summary>
 internal sealed record RequestTargets(
@@ -49,6 +51,7 @@ internal sealed record RequestTargets(
     int Running,
     int Returned,
     int Withdrawn,
+    int WithdrawnBeforeReview,
     int Unreviewed,
     int AwaitingReceipt,
     int ReplyLimit,

@@ -55,6 +55,7 @@ internal sealed class RequestGenerator(MonthTargets targets, OrganizationNames n
             .. OnTimeReplies(onTime).Select(reply => Answered(_month, reply.Provider, reply.WorkingDaysUsed, replies.Dequeue())),
             .. Providers(_targets.AnsweredLate).Select(provider => Answered(_month, provider, LateReply(), replies.Dequeue())),
             .. Providers(_targets.Withdrawn).Select(provider => Answered(_month, provider, random.Between(0, _targets.ReplyLimit), "withdrawn")),
+            .. Providers(_targets.WithdrawnBeforeReview).Select(WithdrawnBeforeReview),
             .. Providers(_targets.Running).Select(Running),
             .. _targets.Overdue.Select(overdue => Overdue(_month, overdue)),
             .. Providers(_targets.Returned).Select(Returned),
@@ -116,6 +117,13 @@ internal sealed class RequestGenerator(MonthTargets targets, OrganizationNames n
         var stages = Travel(_month, _month.Start, _asOf);
         var times = _clock.Times(stages.Submitted, stages.Reviewed);
         return new RequestDraft(provider, TitleOf(provider), times[0]) { IsConditional = true, Review = "returned", Reviewed = times[1] };
+    }
+
+    private RequestDraft WithdrawnBeforeReview(string provider)
+    {
+        var submitted = _clock.SubmissionDay(_month.Start, _asOf);
+        var times = _clock.Times(submitted, submitted);
+        return new RequestDraft(provider, TitleOf(provider), times[0]) { IsConditional = true, Reply = "withdrawn", Replied = times[1] };
     }
 
     /// <summary>Submitted in the last days; every other one is reviewed after the month, the others never.</summary>

@@ -13,7 +13,7 @@ internal static class SampleMonth
         var used = seed ?? targets.Seed;
         var calendar = ChinaWorkingDays.National;
         var names = new OrganizationNames(targets);
-        SeededRandom Stream(string file) => new(used, $"{targets.Folder}/{file}");
+        SeededRandom Stream(string file) => SeededRandom.ForStream(used, $"{targets.Folder}/{file}");
 
         var national = new NationalGenerator(targets, names, calendar, Stream("national_requests.csv"));
         List<SampleFile> files =

@@ -8,18 +8,15 @@ internal sealed class SeededRandom
 {
     private ulong _state;
 
-    public SeededRandom(long seed, string stream)
+    public SeededRandom(ulong state) => _state = state;
+
+    /// <summary>Starts the stream of that name: FNV-1a over the name's UTF-16 units, folded into the seed.</summary>
+    public static SeededRandom ForStream(long seed, string name)
     {
         unchecked
         {
-            // FNV-1a of the stream name, folded into the seed.
-            var hash = 14695981039346656037UL;
-            foreach (var character in stream)
-            {
-                hash = (hash ^ character) * 1099511628211UL;
-            }
-
-            _state = (ulong)seed ^ hash;
+            var hash = name.Aggregate(14695981039346656037UL, (hash, character) => (hash ^ character) * 1099511628211UL);
+            return new SeededRandom((ulong)seed ^ hash);
         }
     }
 
@@ -85,7 +82,8 @@ internal sealed class SeededRandom
     public long[] SplitRandomly(long total, int count, int lightest, int heaviest) =>
         Split(total, Enumerable.Range(0, count).Select(_ => Between(lightest, heaviest)).ToArray());
 
-    private ulong NextUInt64()
+    /// <summary>Returns the next 64 bits.</summary>
+    public ulong NextUInt64()
     {
         unchecked
         {
