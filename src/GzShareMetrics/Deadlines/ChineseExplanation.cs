@@ -60,7 +60,7 @@ internal static class ChineseExplanation
             DeadlineStatus.Withdrawn => "申请已于" + Day(verdict.CountedTo) + "撤回，不再计时",
             DeadlineStatus.Abandoned => "申请已于" + Day(verdict.CountedTo) + "视为放弃，不再计时",
             DeadlineStatus.Transferred => "申请已于" + Day(verdict.CountedTo) + "转办，由承办部门另行计时",
-            DeadlineStatus.StoppedAtReview => "申请已于" + Day(verdict.CountedTo) + "在规范性审核环节终止，答复时限未起算",
+            DeadlineStatus.StoppedAtReview => "申请已于" + Day(verdict.CountedTo) + "在规范性审核环节终止，不再计时",
             _ => asOf + "没有适用的时限规则",
         };
     }

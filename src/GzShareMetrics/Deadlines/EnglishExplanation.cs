@@ -61,7 +61,7 @@ internal static class EnglishExplanation
             DeadlineStatus.Withdrawn => "withdrawn on " + Day(verdict.CountedTo) + ", so the clock no longer runs",
             DeadlineStatus.Abandoned => "taken as abandoned on " + Day(verdict.CountedTo) + ", so the clock no longer runs",
             DeadlineStatus.Transferred => "transferred on " + Day(verdict.CountedTo) + "; the provider in charge has a clock of its own",
-            DeadlineStatus.StoppedAtReview => "stopped at compliance review on " + Day(verdict.CountedTo) + ", so this clock never started",
+            DeadlineStatus.StoppedAtReview => "stopped at compliance review on " + Day(verdict.CountedTo) + ", so the clock does not run",
             _ => "no deadline rule applies" + asOf,
         };
     }
