@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using NodaTime;
+using NodaTime.Text;
 
 namespace GzShareMetrics.Internal;
 
@@ -52,6 +54,9 @@ internal static class Guard
 
     /// <summary>Formats with the invariant culture, on every target.</summary>
     public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a day as <c>yyyy-MM-dd</c>, whatever the culture.</summary>
+    public static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static class Values<TEnum>
         where TEnum : struct, Enum

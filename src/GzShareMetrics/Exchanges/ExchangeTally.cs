@@ -1,0 +1,115 @@
+using GzShareMetrics.Internal;
+using GzShareMetrics.Organizations;
+using NodaTime;
+
+namespace GzShareMetrics.Exchanges;
+
+/// <summary>
+/// Sums calls by provider and consumer (交换量计数器). Exchanges of other periods are counted as left out. Tallies of the same period merge exactly,
+/// in any order and split.
+/// </summary>
+/// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
+public sealed class ExchangeTally
+{
+    private readonly OrganizationPalette palette = new();
+    private readonly ExchangeCells cells = new();
+    private readonly LocalDate firstDay;
+    private readonly LocalDate lastDay;
+    private long total;
+    private long records;
+    private long outsidePeriod;
+
+    /// <summary>Initializes a new instance of the <see cref="ExchangeTally"/> class.</summary>
+    /// <param name="period">The period whose exchanges count.</param>
+    /// <exception cref="ArgumentNullException">The period is <see langword="null"/>.</exception>
+    public ExchangeTally(ReportingPeriod period)
+    {
+        Period = Guard.NotNull(period);
+        firstDay = period.Scope == PeriodScope.Cumulative ? LocalDate.MinIsoValue : period.FirstDay;
+        lastDay = period.LastDay;
+    }
+
+    /// <summary>Gets the period whose exchanges count, its last second included.</summary>
+    public ReportingPeriod Period { get; }
+
+    /// <summary>Gets how many records were counted.</summary>
+    public long Records => records;
+
+    /// <summary>Gets how many records were left out because they lie outside the period.</summary>
+    public long OutsidePeriod => outsidePeriod;
+
+    /// <summary>Counts an exchange.</summary>
+    /// <param name="exchange">The exchange; it belongs to the day of its <see cref="DataExchange.At"/>.</param>
+    /// <exception cref="OverflowException">The total would be beyond <see cref="long.MaxValue"/> calls; nothing is counted then.</exception>
+    public void Add(DataExchange exchange)
+    {
+        Guard.NotNull(exchange);
+        AddChecked(exchange.Provider, exchange.Consumer, exchange.At.Date, exchange.Calls);
+    }
+
+    /// <summary>Counts calls without making a record of them, for readers that stream.</summary>
+    /// <param name="provider">Who served the calls.</param>
+    /// <param name="consumer">Who made the calls.</param>
+    /// <param name="day">The civil day.</param>
+    /// <param name="calls">How many calls (次), 0 or more.</param>
+    /// <exception cref="ArgumentNullException">An organization is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of calls is negative.</exception>
+    /// <exception cref="OverflowException">The total would be beyond <see cref="long.MaxValue"/> calls; nothing is counted then.</exception>
+    public void Add(Organization provider, Organization consumer, LocalDate day, long calls) =>
+        AddChecked(Guard.NotNull(provider), Guard.NotNull(consumer), day, Guard.NotNegative(calls));
+
+    /// <summary>Adds what another tally has counted.</summary>
+    /// <param name="other">The other tally; it is not changed.</param>
+    /// <exception cref="ArgumentException">The other tally is of another period.</exception>
+    /// <exception cref="OverflowException">The total would be beyond <see cref="long.MaxValue"/> calls; nothing is merged then.</exception>
+    public void Merge(ExchangeTally other)
+    {
+        if (Guard.NotNull(other).Period != Period)
+        {
+            throw new ArgumentException($"An exchange tally of {other.Period} cannot be merged into one of {Period}.", nameof(other));
+        }
+
+        total = Sum(total, other.total);
+        records = checked(records + other.records);
+        outsidePeriod = checked(outsidePeriod + other.outsidePeriod);
+        foreach (var cell in other.cells.All().ToArray())
+        {
+            cells.Add(palette.IndexOf(other.palette[cell.Provider]), palette.IndexOf(other.palette[cell.Consumer]), cell.Calls, cell.Records);
+        }
+    }
+
+    /// <summary>Reads the volumes off the tally.</summary>
+    /// <returns>An immutable result; later additions do not change it.</returns>
+    public ExchangeVolumes ToVolumes() => new(
+        Period,
+        CallVolume.OfCalls(total),
+        records,
+        outsidePeriod,
+        cells.All()
+            .Select(cell => new ExchangeFlow(palette[cell.Provider], palette[cell.Consumer], CallVolume.OfCalls(cell.Calls), cell.Records))
+            .OrderBy(static flow => flow.Provider.Id, StringComparer.Ordinal)
+            .ThenBy(static flow => flow.Consumer.Id, StringComparer.Ordinal)
+            .ToArray());
+
+    private static long Sum(long total, long calls)
+    {
+        var sum = unchecked(total + calls);
+        return sum >= total
+            ? sum
+            : throw new OverflowException(Guard.Invariant($"The calls add up beyond {long.MaxValue}: {total} and {calls} more. Check the counts."));
+    }
+
+    private void AddChecked(Organization provider, Organization consumer, LocalDate day, long calls)
+    {
+        if (day < firstDay || day > lastDay)
+        {
+            outsidePeriod++;
+            return;
+        }
+
+        // No cell can overflow unless the total does, since no count is negative.
+        total = Sum(total, calls);
+        records++;
+        cells.Add(palette.IndexOf(provider), palette.IndexOf(consumer), calls, 1);
+    }
+}

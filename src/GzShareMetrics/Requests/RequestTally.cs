@@ -1,0 +1,104 @@
+using GzShareMetrics.Internal;
+using GzShareMetrics.Organizations;
+using NodaTime;
+
+namespace GzShareMetrics.Requests;
+
+/// <summary>
+/// Counts requests of a period by stage (申请计数器). A request belongs to the period in which it was submitted, and is read as it stood at the end of
+/// <see cref="AsOf"/>. Tallies of the same period and day merge exactly, in any order and split.
+/// </summary>
+/// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
+public sealed class RequestTally
+{
+    private readonly Dictionary<Organization, RequestCounts> byRequester = [];
+    private readonly Dictionary<Organization, RequestCounts> byProvider = [];
+    private readonly Dictionary<string, RequestCounts> byResource = new(StringComparer.Ordinal);
+    private RequestCounts total;
+    private RequestControl control;
+    private long outsidePeriod;
+
+    /// <summary>Initializes a new instance of the <see cref="RequestTally"/> class.</summary>
+    /// <param name="period">The period whose requests count.</param>
+    /// <param name="asOf">The day at whose end the state is read; the period's last day unless given.</param>
+    /// <exception cref="ArgumentNullException">The period is <see langword="null"/>.</exception>
+    public RequestTally(ReportingPeriod period, LocalDate? asOf = null)
+    {
+        Period = Guard.NotNull(period);
+        AsOf = asOf ?? period.LastDay;
+    }
+
+    /// <summary>Gets the period whose requests count.</summary>
+    public ReportingPeriod Period { get; }
+
+    /// <summary>Gets the day at whose end the state is read.</summary>
+    public LocalDate AsOf { get; }
+
+    /// <summary>Counts a request. One submitted outside the period, or after <see cref="AsOf"/>, is counted as left out.</summary>
+    /// <param name="request">The request.</param>
+    public void Add(DataSharingRequest request)
+    {
+        var stage = Guard.NotNull(request).StageAsOf(AsOf);
+        if (stage == RequestStage.NotYetSubmitted || !Period.Contains(request.SubmittedAt.Date))
+        {
+            checked
+            {
+                outsidePeriod++;
+            }
+
+            return;
+        }
+
+        var one = RequestCounts.Of(stage);
+        total += one;
+        control += RequestControl.Of(request, AsOf);
+        Count(byRequester, request.Requester, one);
+        Count(byProvider, request.Provider, one);
+        Count(byResource, request.Resource, one);
+    }
+
+    /// <summary>Adds what another tally has counted.</summary>
+    /// <param name="other">The other tally; it is not changed.</param>
+    /// <exception cref="ArgumentException">The other tally is of another period or day.</exception>
+    public void Merge(RequestTally other)
+    {
+        if (Guard.NotNull(other).Period != Period || other.AsOf != AsOf)
+        {
+            throw new ArgumentException($"A request tally of {other.Period} as of {Guard.Iso(other.AsOf)} cannot be merged into one of {Period} as of {Guard.Iso(AsOf)}.", nameof(other));
+        }
+
+        total += other.total;
+        control += other.control;
+        outsidePeriod = checked(outsidePeriod + other.outsidePeriod);
+        MergeInto(byRequester, other.byRequester);
+        MergeInto(byProvider, other.byProvider);
+        MergeInto(byResource, other.byResource);
+    }
+
+    /// <summary>Reads the figures off the tally.</summary>
+    /// <returns>An immutable result; later additions do not change it.</returns>
+    public RequestStatistics ToStatistics() => new(
+        Period,
+        AsOf,
+        total,
+        byRequester.ToDictionary(static p => p.Key, static p => p.Value),
+        byProvider.ToDictionary(static p => p.Key, static p => p.Value),
+        byResource.ToDictionary(static p => p.Key, static p => p.Value, StringComparer.Ordinal),
+        outsidePeriod)
+    {
+        Control = control,
+    };
+
+    private static void Count<TKey>(Dictionary<TKey, RequestCounts> counts, TKey key, RequestCounts one)
+        where TKey : notnull =>
+        counts[key] = counts.TryGetValue(key, out var before) ? before + one : one;
+
+    private static void MergeInto<TKey>(Dictionary<TKey, RequestCounts> counts, Dictionary<TKey, RequestCounts> other)
+        where TKey : notnull
+    {
+        foreach (var pair in other.ToArray())
+        {
+            Count(counts, pair.Key, pair.Value);
+        }
+    }
+}

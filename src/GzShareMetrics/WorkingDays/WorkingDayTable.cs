@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace GzShareMetrics.WorkingDays;
+
+/// <summary>
+/// Rank and select over whole years. For each day one 16-bit cell holds twice the number of working days up to and including it, plus one if it
+/// is a working day itself; a second table holds the working days in order. Every question is one or two look-ups.
+/// </summary>
+/// <remarks>
+/// Cells are found by year, month and day, not by a day number: a <see cref="LocalDate"/> stores the three, and computing a day number from them
+/// costs more than the look-up. A year takes twelve rows of 32 cells, so that some cells stand for no day.
+/// </remarks>
+internal sealed class WorkingDayTable
+{
+    /// <summary>So many years that the count of working days, doubled, still fits 16 bits.</summary>
+    public const int MaxYears = 120;
+
+    private const int CellsPerMonth = 32;
+    private const int CellsPerYear = 12 * CellsPerMonth;
+
+    private readonly ushort[] cells;
+    private readonly LocalDate[] workingDays;
+    private readonly int origin;
+
+    public WorkingDayTable(int firstYear, int lastYear, Func<LocalDate, bool> isWorkingDay)
+    {
+        // The cell of the first year's 1 January is 1: month and day count from 1, so a month's row starts one row early.
+        origin = (((firstYear * 12) + 1) * CellsPerMonth);
+        cells = new ushort[(lastYear - firstYear + 1) * CellsPerYear];
+        var found = new List<LocalDate>(cells.Length * 2 / 3);
+        var end = new LocalDate(lastYear, 12, 31);
+        for (var day = new LocalDate(firstYear, 1, 1); day <= end; day = day.PlusDays(1))
+        {
+            var works = isWorkingDay(day);
+            if (works)
+            {
+                found.Add(day);
+            }
+
+            cells[CellOf(day)] = (ushort)((found.Count << 1) | (works ? 1 : 0));
+        }
+
+        workingDays = [.. found];
+    }
+
+    /// <summary>Gets the number of working days in the table.</summary>
+    public int Count => workingDays.Length;
+
+    /// <summary>Finds the cell of a day; a day beyond the table, or one of another calendar system, is not found.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryCell(LocalDate day, out int cell)
+    {
+        var at = CellOf(day);
+        if ((uint)at < (uint)cells.Length && day.Calendar == CalendarSystem.Iso)
+        {
+            cell = cells[at];
+            return true;
+        }
+
+        cell = 0;
+        return false;
+    }
+
+    /// <summary>Finds a working day by its position, counted from 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TrySelect(int position, out LocalDate day)
+    {
+        var table = workingDays;
+        if ((uint)position < (uint)table.Length)
+        {
+            day = table[position];
+            return true;
+        }
+
+        day = default;
+        return false;
+    }
+
+    /// <summary>The number of working days up to and including the cell's day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Rank(int cell) => cell >> 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWorkingDay(int cell) => (cell & 1) != 0;
+
+    /// <summary>The number of working days before the cell's day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int RankBefore(int cell) => (cell >> 1) - (cell & 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CellOf(LocalDate day) => unchecked((((day.Year * 12) + day.Month) * CellsPerMonth) + day.Day - origin);
+}
