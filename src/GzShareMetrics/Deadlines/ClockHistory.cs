@@ -24,6 +24,9 @@ internal sealed class ClockHistory
     /// <summary>Gets the units of extension that took effect since the clock last started anew.</summary>
     public int Extension { get; private set; }
 
+    /// <summary>Gets a value indicating whether a corrected request started the clock anew.</summary>
+    public bool IsRestarted { get; private set; }
+
     /// <summary>Gets the pause that lasts, if any; no effect that stops the clock can follow it.</summary>
     public ClockPause? OpenPause => pauses.Count > 0 && pauses[pauses.Count - 1] is { Last: null } open ? open : null;
 
@@ -68,6 +71,7 @@ internal sealed class ClockHistory
                 break;
             case ClockEffectKind.Restart when end is { } corrected:
                 start = corrected;
+                IsRestarted = true;
                 Extension = 0;
                 pauses.Clear();
                 break;

@@ -128,7 +128,7 @@ internal readonly struct ClockReading
     /// </summary>
     private static (DeadlineStatus? Ending, LocalDate Day) EndingOf(DeadlineCase @case, LocalDate asOf)
     {
-        DeadlineStatus? ending = null;
+        DeadlineStatus? known = null;
         var day = asOf;
         Consider(@case.RepliedOn, DeadlineStatus.OnTime);
         Consider(@case.StoppedAtReviewOn, DeadlineStatus.StoppedAtReview);
@@ -142,14 +142,14 @@ internal readonly struct ClockReading
             }
         }
 
-        return (ending, day);
+        return (known, day);
 
         void Consider(LocalDate? on, DeadlineStatus status)
         {
-            if (on is { } known && (ending is null ? known <= day : known < day))
+            if (on is { } candidate && (known is null ? candidate <= day : candidate < day))
             {
-                ending = status;
-                day = known;
+                known = status;
+                day = candidate;
             }
         }
     }

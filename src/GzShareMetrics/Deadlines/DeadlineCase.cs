@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using GzShareMetrics.Internal;
 using NodaTime;
 
@@ -39,26 +40,21 @@ public sealed record DeadlineCase
 
     /// <summary>Gets what happened to the clock, in any order; empty by default.</summary>
     /// <exception cref="ArgumentException">An element is <see langword="null"/>.</exception>
-    public IReadOnlyList<ClockEffect> Effects { get; init => field = Copied(value); } = [];
+    public IReadOnlyList<ClockEffect> Effects { get; init => field = Copied(value, nameof(Effects)); } = [];
 
     /// <inheritdoc/>
     public bool Equals(DeadlineCase? other) =>
-        other is not null && Id == other.Id && Provider == other.Provider && ReceivedOn == other.ReceivedOn && ReceivedAt == other.ReceivedAt
+        other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal) && string.Equals(Provider, other.Provider, StringComparison.Ordinal) && ReceivedOn == other.ReceivedOn && ReceivedAt == other.ReceivedAt
         && RepliedOn == other.RepliedOn && WithdrawnOn == other.WithdrawnOn && AbandonedOn == other.AbandonedOn
         && StoppedAtReviewOn == other.StoppedAtReviewOn && Effects.SequenceEqual(other.Effects);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Provider, ReceivedOn, RepliedOn, WithdrawnOn, Effects.Count);
 
-    private static IReadOnlyList<ClockEffect> Copied(IReadOnlyList<ClockEffect> effects)
+    private static ReadOnlyCollection<ClockEffect> Copied(IReadOnlyList<ClockEffect> effects, string name)
     {
-        Guard.NotNull(effects, nameof(Effects));
-        if (effects.Count == 0)
-        {
-            return [];
-        }
-
+        Guard.NotNull(effects, name);
         var copy = effects.ToArray();
-        return Array.IndexOf(copy, null) < 0 ? Array.AsReadOnly(copy) : throw new ArgumentException("An effect is null; every effect must be given.", nameof(Effects));
+        return Array.IndexOf(copy, null) < 0 ? Array.AsReadOnly(copy) : throw new ArgumentException("An effect is null; every effect must be given.", name);
     }
 }

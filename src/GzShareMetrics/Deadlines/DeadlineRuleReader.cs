@@ -152,7 +152,7 @@ internal static class DeadlineRuleReader
 
             foreach (var grade in Enumerable.Range(1, 4).Select(static n => (EvidenceGrade)n))
             {
-                if (grade.Mark() == text)
+                if (string.Equals(grade.Mark(), text, StringComparison.Ordinal))
                 {
                     return grade;
                 }
@@ -172,14 +172,25 @@ internal static class DeadlineRuleReader
             }
 
             // Only the names themselves: the parser of enumerations would also take numbers, lists and other cases.
-            var names = Enum.GetNames(typeof(TEnum));
-            if (text != "Unspecified" && Array.IndexOf(names, text) >= 0 && Enum.TryParse<TEnum>(text, out var word))
+            var names = NamesOf<TEnum>();
+            if (Array.IndexOf(names, text) >= 0 && Enum.TryParse<TEnum>(text, out var word))
             {
                 return word;
             }
 
-            Fault(name, $"is '{text}'; one of {string.Join(", ", names.Where(static n => n != "Unspecified"))} is needed");
+            Fault(name, $"is '{text}'; one of {string.Join(", ", names)} is needed");
             return null;
+        }
+
+        private static string[] NamesOf<TEnum>()
+            where TEnum : struct, Enum
+        {
+#if NET8_0_OR_GREATER
+            var names = Enum.GetNames<TEnum>();
+#else
+            var names = Enum.GetNames(typeof(TEnum));
+#endif
+            return Array.FindAll(names, static name => !string.Equals(name, nameof(DeadlineUnit.Unspecified), StringComparison.Ordinal));
         }
 
         private void Fault(string name, string reason)

@@ -50,7 +50,7 @@ public sealed class DeadlineRuleSet
     public DeadlineRule Find(string id)
     {
         Guard.NotNull(id);
-        return Only($"rule with the id '{id}'", null, Rules.Where(rule => rule.Id == id), Rules);
+        return Only($"rule with the id '{id}'", null, Rules.Where(rule => Same(rule.Id, id)), Rules);
     }
 
     /// <summary>Returns the version of a rule that is in force on a day.</summary>
@@ -62,7 +62,7 @@ public sealed class DeadlineRuleSet
     public DeadlineRule Find(string id, LocalDate day)
     {
         Guard.NotNull(id);
-        var versions = Rules.Where(rule => rule.Id == id).ToList();
+        var versions = Rules.Where(rule => Same(rule.Id, id)).ToList();
         return Only($"rule with the id '{id}'", day, versions.Where(rule => rule.IsInForceOn(day)), versions.Count > 0 ? versions : Rules);
     }
 
@@ -116,7 +116,7 @@ public sealed class DeadlineRuleSet
     private DeadlineRule InForce(string instrument, LocalDate day, DeadlineSubject? appliesTo, DeadlineStep? step)
     {
         Guard.NotNull(instrument);
-        var ofInstrument = Rules.Where(rule => rule.Instrument == instrument || (rule.InstrumentNumber == instrument && instrument.Length > 0)).ToList();
+        var ofInstrument = Rules.Where(rule => Same(rule.Instrument, instrument) || (instrument.Length > 0 && Same(rule.InstrumentNumber, instrument))).ToList();
         var wanted = $"rule of {instrument}" + (appliesTo is { } s ? $" for {s}" : string.Empty) + (step is { } p ? $", step {p}," : string.Empty);
         var found = ofInstrument.Where(rule => rule.IsInForceOn(day) && (appliesTo is null || rule.AppliesTo == appliesTo) && (step is null || rule.Step == step));
         return Only(wanted, day, found, ofInstrument.Count > 0 ? ofInstrument : Rules);
@@ -129,6 +129,8 @@ public sealed class DeadlineRuleSet
             ? rules[0]
             : throw new DeadlineRuleSelectionException(Name, wanted, day, rules.Count > 1 ? rules : candidates, rules.Count > 1);
     }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
     private static List<DeadlineRuleFault> Faults(DeadlineRule[] rules)
     {
@@ -144,7 +146,7 @@ public sealed class DeadlineRuleSet
             foreach (var other in rules.Take(i))
             {
                 var begin = LocalDate.Max(rule.EffectiveFrom, other.EffectiveFrom);
-                if (other.Id == rule.Id && rule.IsInForceOn(begin) && other.IsInForceOn(begin))
+                if (Same(other.Id, rule.Id) && rule.IsInForceOn(begin) && other.IsInForceOn(begin))
                 {
                     faults.Add(new DeadlineRuleFault(rule.Id, $"stands twice and both are in force on {DayText.Iso(begin)}"));
                 }

@@ -118,7 +118,7 @@ public sealed class DeadlineVerdict
     /// <param name="language">The language.</param>
     /// <returns>The sentence.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a defined language.</exception>
-    public string Explain(ExplanationLanguage language) => Explain(language, ExplanationDetail.Short);
+    public string Explain(ExplanationLanguage language) => Explain(language, ExplanationDetail.Sentence);
 
     /// <summary>Explains the verdict as a person would defend it (判定说明).</summary>
     /// <param name="language">The language.</param>
@@ -138,14 +138,14 @@ public sealed class DeadlineVerdict
     internal static DeadlineVerdict OfPlain(
         DeadlineCalculator calculator, DeadlineRule rule, LocalDate receivedOn, LocalDate? repliedOn, LocalDate asOf, DeadlineClassification figures)
     {
-        var countedTo = repliedOn is { } replied && replied <= asOf ? replied : asOf;
+        var day = repliedOn is { } replied && replied <= asOf ? replied : asOf;
         if (figures.Status == DeadlineStatus.NotStarted)
         {
-            return new DeadlineVerdict(calculator, rule, receivedOn, repliedOn, asOf, countedTo, figures);
+            return new DeadlineVerdict(calculator, rule, receivedOn, repliedOn, asOf, day, figures);
         }
 
         var due = new ClockCount(calculator.Calendar, rule, receivedOn, null).DueDay(rule.Length, out var isBeyond);
-        return new DeadlineVerdict(calculator, rule, receivedOn, repliedOn, asOf, countedTo, figures)
+        return new DeadlineVerdict(calculator, rule, receivedOn, repliedOn, asOf, day, figures)
         {
             StartDay = receivedOn,
             DueDay = due,

@@ -20,8 +20,8 @@ public enum ExplanationDetail
     Unspecified = 0,
 
     /// <summary>One sentence (一句话).</summary>
-    Short = 1,
+    Sentence = 1,
 
     /// <summary>The rule, what happened, and the count day by day (逐日).</summary>
-    Long = 2,
+    DayByDay = 2,
 }
