@@ -1,3 +1,4 @@
+using GzShareMetrics.Internal;
 using GzShareMetrics.WorkingDays;
 using NodaTime;
 
@@ -67,4 +68,8 @@ public sealed record DeadlineDay
 
     /// <summary>Gets a value indicating whether the reply came on the day.</summary>
     public bool IsReplyDay { get; internal init; }
+
+    /// <summary>Returns day, kind and number, in the invariant culture.</summary>
+    /// <returns>A text for logs.</returns>
+    public override string ToString() => DayText.English(Day) + " " + Kind + (Number is { } number ? Guard.Invariant($" {number}") : string.Empty);
 }
