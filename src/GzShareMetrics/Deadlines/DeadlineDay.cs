@@ -63,6 +63,12 @@ public sealed record DeadlineDay
     /// <summary>Gets the clock effect that keeps the day from being counted; <see langword="null"/> when there is none.</summary>
     public ClockEffect? Effect { get; internal init; }
 
+    /// <summary>
+    /// Gets a value indicating whether a period of calendar days or months ends on the day (期满日); when that is a rest day, the due day is the next
+    /// working day. Always <see langword="false"/> where working days are counted.
+    /// </summary>
+    public bool IsPeriodEnd { get; internal init; }
+
     /// <summary>Gets a value indicating whether the day is the due day.</summary>
     public bool IsDueDay { get; internal init; }
 
