@@ -89,9 +89,9 @@ public static class ChinaWorkingDays
 
     private static WorkingDayCalendar Load()
     {
-        var spans = EmbeddedText.Table("china-spans.csv", "notice", "name", "first_day", "last_day", "stated_days", "make_up_days")
+        var spans = EmbeddedTable.Read("china-spans.csv", "notice", "name", "first_day", "last_day", "stated_days", "make_up_days")
             .Rows.ToLookup(static row => row["notice"], Span, StringComparer.Ordinal);
-        var notices = EmbeddedText.Table(
+        var notices = EmbeddedTable.Read(
             "china-notices.csv",
             "id",
             "year",

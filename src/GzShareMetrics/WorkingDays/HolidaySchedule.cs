@@ -8,7 +8,7 @@ namespace GzShareMetrics.WorkingDays;
 /// Days that are not listed follow the week: Monday to Friday worked, Saturday and Sunday off.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed class HolidaySchedule
+public sealed partial class HolidaySchedule
 {
     /// <summary>
     /// A year's notice may set these last days of the December before it: New Year's span and its make-up day lie at most a week before it.
@@ -16,13 +16,17 @@ public sealed class HolidaySchedule
     /// </summary>
     internal const int DaysBeforeTheYear = 7;
 
+    internal const int MinYear = 1900;
+
+    internal const int MaxYear = 9998;
+
     private readonly ScheduledDay[] days;
 
     private HolidaySchedule(int year, HolidayNotice notice, bool isAmendment, IEnumerable<ScheduledDay> days)
     {
-        if (year is < 1900 or > 9998)
+        if (year is < MinYear or > MaxYear)
         {
-            throw new ArgumentOutOfRangeException(nameof(year), year, Guard.Invariant($"'year' is {year}; it must be from 1900 to 9998."));
+            throw new ArgumentOutOfRangeException(nameof(year), year, Guard.Invariant($"'year' is {year}; it must be from {MinYear} to {MaxYear}."));
         }
 
         Year = year;

@@ -79,7 +79,7 @@ internal sealed class ScheduleStack
         ScheduledDay[] days =
         [
             .. own.SelectMany(static s => s.Days).Select(static d => d.Day).Distinct().OrderBy(static d => d)
-                .Select(day => own.Reverse().Select(s => s.TryFind(day, out var found) ? found : default).First(static d => d.Kind != ScheduledDayKind.Unspecified)),
+                .Select(day => Enumerable.Reverse(own).Select(s => s.TryFind(day, out var found) ? found : default).First(static d => d.Kind != ScheduledDayKind.Unspecified)),
         ];
         return ([.. own.Select(static s => s.Notice)], days);
     }

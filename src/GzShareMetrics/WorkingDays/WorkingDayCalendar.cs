@@ -31,12 +31,6 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     /// <summary>Gets the regional days laid over the schedules.</summary>
     public IReadOnlyList<RegionalDays> Regional => stack.Regional;
 
-    /// <summary>
-    /// Gets the covered days that a notice lists without effect, in order: weekdays listed as worked that no notice gives off. They are no fault, but
-    /// may show a slip in a transcription.
-    /// </summary>
-    public IReadOnlyList<CalendarDay> RedundantDays => Array.AsReadOnly<CalendarDay>([.. stack.Redundant()]);
-
     /// <summary>Builds a calendar from schedules of consecutive years and amendments to them.</summary>
     /// <param name="schedules">
     /// The schedules in any order, one per year without a gap, up to 120 years. Amendments override in the order of their publication, those without a
@@ -93,6 +87,13 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
                 day,
                 Guard.Invariant($"'day' is {day:uuuu-MM-dd}; the first schedule was published on {Schedules.Min(static s => s.Notice.PublishedOn!.Value):uuuu-MM-dd}."));
     }
+
+    /// <summary>
+    /// Finds the covered days that a notice lists without effect: weekdays listed as worked that no notice gives off. They are no fault, but may show a
+    /// slip in a transcription.
+    /// </summary>
+    /// <returns>The days in order.</returns>
+    public IReadOnlyList<CalendarDay> FindRedundantDays() => Array.AsReadOnly<CalendarDay>([.. stack.Redundant()]);
 
     /// <summary>Tells all about a day: what it is, by which notice, and how sure that is.</summary>
     /// <param name="day">The day asked about.</param>
