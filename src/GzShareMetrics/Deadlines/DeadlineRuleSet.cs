@@ -69,6 +69,24 @@ public sealed class DeadlineRuleSet
         }
     }
 
+    /// <summary>
+    /// Reads rules from JSON: an object with one property <c>rules</c>, an array of objects whose properties are named like the columns of
+    /// <see cref="FromCsv"/>. <c>length</c> and <c>max_extension</c> are numbers, everything else is text.
+    /// </summary>
+    /// <param name="name">The set's name, which messages use for the text too.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The set; empty when the array is.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
+    /// <exception cref="InvalidDeadlineRuleException">
+    /// Something is wrong; every fault is listed with line and column, up to a place where the text is no JSON any more.
+    /// </exception>
+    public static DeadlineRuleSet FromJson(string name, string text)
+    {
+        Guard.NotBlank(name);
+        return new DeadlineRuleSet(name, DeadlineRuleReader.ReadJson(name, Guard.NotNull(text)));
+    }
+
     /// <summary>Returns the rule of an id.</summary>
     /// <param name="id">The id, compared by ordinal.</param>
     /// <returns>The rule.</returns>
