@@ -1,6 +1,7 @@
 using System.Text;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Provenance;
+using GzShareMetrics.WorkingDays;
 using NodaTime;
 
 namespace GzShareMetrics.Deadlines;
@@ -60,7 +61,7 @@ internal static class ChineseExplanation
             DeadlineStatus.Withdrawn => "申请已于" + Day(verdict.CountedTo) + "撤回，不再计时",
             DeadlineStatus.Abandoned => "申请已于" + Day(verdict.CountedTo) + "视为放弃，不再计时",
             DeadlineStatus.Transferred => "申请已于" + Day(verdict.CountedTo) + "转办，由承办部门另行计时",
-            DeadlineStatus.StoppedAtReview => "申请已于" + Day(verdict.CountedTo) + "在规范性审核环节终止，答复时限未起算",
+            DeadlineStatus.StoppedAtReview => "申请已于" + Day(verdict.CountedTo) + "在规范性审核环节终止，不再计时",
             _ => asOf + "没有适用的时限规则",
         };
     }
@@ -132,29 +133,48 @@ internal static class ChineseExplanation
             text.Append("，答复");
         }
 
-        if (day.Notice is { } notice)
+        if (day.CalendarDay is { Notice: { } notice } && ShowsCalendar(day))
         {
             text.Append('【').Append(notice.Title).Append(notice.DocumentNumber is { } number ? "，" + number : string.Empty).Append('】');
         }
 
-        return text.ToString();
+        return day.CalendarDay is { Certainty: DayCertainty.Provisional } ? text.Append("（暂定，下一年度放假通知可能调整）").ToString() : text.ToString();
     }
 
     private static string Reason(DeadlineDay day, DeadlineVerdict verdict) => day.Kind switch
     {
         DeadlineDayKind.StartDay => "起算日，不计入",
         DeadlineDayKind.Counted => Guard.Invariant($"第{day.Number}个{(verdict.Rule!.Unit == DeadlineUnit.WorkingDays ? "工作日" : "自然日")}") +
-            (day.IsMakeUpDay ? "（" + day.HolidayName + "调休上班）" : string.Empty),
-        DeadlineDayKind.Weekend => "周末，不计入",
-        DeadlineDayKind.PublicHoliday => day.HolidayName + "，法定节假日，不计入",
-        DeadlineDayKind.TransferredRestDay => day.HolidayName + "调休，放假，不计入",
-        DeadlineDayKind.RegionalDayOff => day.HolidayName + "，地方放假，不计入",
+            Marked(day.CalendarDay),
+        DeadlineDayKind.RestDay => Rest(day) + "，不计入",
         DeadlineDayKind.Excluded => "扣除" + Why(day.Effect) + "，不计入",
         DeadlineDayKind.Suspended => "中止" + Why(day.Effect) + "，不计入",
         DeadlineDayKind.AwaitingCorrection => "等待补正" + Why(day.Effect) + "，不计入",
         DeadlineDayKind.BeforeRestart => "补正前，期限已重新计算，不计入",
         DeadlineDayKind.AfterCutOff => "收到时间已过当日受理时间，视为次日收到，不计入",
-        _ => "非工作日，不计入",
+        _ => "不计入",
+    };
+
+    /// <summary>The calendar decides about counted days and rest days; the others are not counted whatever it says.</summary>
+    private static bool ShowsCalendar(DeadlineDay day) => day.Kind is DeadlineDayKind.Counted or DeadlineDayKind.RestDay;
+
+    private static string Marked(CalendarDay? day) => day switch
+    {
+        { Kind: DayKind.MakeUpDay } makeUp => "（" + makeUp.Name + "调休上班）",
+        { IsWorkingDay: false } rest => "（" + Rest(rest) + "）",
+        _ => string.Empty,
+    };
+
+    private static string Rest(DeadlineDay day) => day.CalendarDay is { } known
+        ? Rest(known)
+        : day.Day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? "周末" : "非工作日";
+
+    private static string Rest(CalendarDay day) => day.Kind switch
+    {
+        DayKind.PublicHoliday => day.Name + "，法定节假日",
+        DayKind.TransferredRestDay => day.Name + "调休，放假",
+        DayKind.RegionalDayOff => day.Name + "，" + day.Region + "放假",
+        _ => day.Name is { } name ? name + "假期，周末" : "周末",
     };
 
     private static string Effect(ClockEffect effect) => Day(effect.From) + effect.Kind switch

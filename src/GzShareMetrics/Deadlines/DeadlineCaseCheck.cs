@@ -31,11 +31,7 @@ internal static class DeadlineCaseCheck
             return faults;
         }
 
-        if (@case.StoppedAtReviewOn is { } stopped)
-        {
-            faults.Add($"stopped at compliance review on {DayText.Iso(stopped)}, although received on {DayText.Iso(received)}");
-        }
-
+        AddIfBefore(faults, "stopped at compliance review", @case.StoppedAtReviewOn, received);
         AddIfBefore(faults, "replied", @case.RepliedOn, received);
         AddIfBefore(faults, "withdrawn", @case.WithdrawnOn, received);
         AddIfBefore(faults, "abandoned", @case.AbandonedOn, received);

@@ -1,4 +1,5 @@
 using GzShareMetrics.Internal;
+using GzShareMetrics.WorkingDays;
 using NodaTime;
 
 namespace GzShareMetrics.Deadlines;
@@ -113,6 +114,12 @@ public sealed class DeadlineVerdict
     /// reason why it is not counted. Empty when the clock has not started; it ends with the calendar's coverage. Made when first read.
     /// </summary>
     public IReadOnlyList<DeadlineDay> Evidence => evidence ??= calculator is null ? [] : EvidenceTrail.Of(calculator.Calendar, this);
+
+    /// <summary>
+    /// Gets a value indicating whether the count rests on provisional days (暂定), which the notice of the next year may still change. Always
+    /// <see langword="false"/> when the calendar does not tell how sure it is. Reads the evidence.
+    /// </summary>
+    public bool RestsOnProvisionalDays => Evidence.Any(static day => day.CalendarDay is { Certainty: DayCertainty.Provisional });
 
     /// <summary>Explains the verdict as a person would defend it (判定说明), in one sentence.</summary>
     /// <param name="language">The language.</param>

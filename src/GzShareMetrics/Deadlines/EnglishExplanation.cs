@@ -1,6 +1,7 @@
 using System.Text;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Provenance;
+using GzShareMetrics.WorkingDays;
 using NodaTime;
 
 namespace GzShareMetrics.Deadlines;
@@ -61,7 +62,7 @@ internal static class EnglishExplanation
             DeadlineStatus.Withdrawn => "withdrawn on " + Day(verdict.CountedTo) + ", so the clock no longer runs",
             DeadlineStatus.Abandoned => "taken as abandoned on " + Day(verdict.CountedTo) + ", so the clock no longer runs",
             DeadlineStatus.Transferred => "transferred on " + Day(verdict.CountedTo) + "; the provider in charge has a clock of its own",
-            DeadlineStatus.StoppedAtReview => "stopped at compliance review on " + Day(verdict.CountedTo) + ", so this clock never started",
+            DeadlineStatus.StoppedAtReview => "stopped at compliance review on " + Day(verdict.CountedTo) + ", so the clock does not run",
             _ => "no deadline rule applies" + asOf,
         };
     }
@@ -137,29 +138,50 @@ internal static class EnglishExplanation
             text.Append(", reply");
         }
 
-        if (day.Notice is { } notice)
+        if (day.CalendarDay is { Notice: { } notice } && ShowsCalendar(day))
         {
             text.Append(" [").Append(notice.Title).Append(notice.DocumentNumber is { } number ? ", " + number : string.Empty).Append(']');
         }
 
-        return text.ToString();
+        return day.CalendarDay is { Certainty: DayCertainty.Provisional }
+            ? text.Append(" (provisional: next year's notice may change it)").ToString()
+            : text.ToString();
     }
 
     private static string Reason(DeadlineDay day, DeadlineVerdict verdict) => day.Kind switch
     {
         DeadlineDayKind.StartDay => "start day, not counted",
         DeadlineDayKind.Counted => (verdict.Rule!.Unit == DeadlineUnit.WorkingDays ? "working day " : "day ") + Guard.Invariant($"{day.Number}") +
-            (day.IsMakeUpDay ? " (make-up day" + Of(day.HolidayName) + ")" : string.Empty),
-        DeadlineDayKind.Weekend => "weekend, not counted",
-        DeadlineDayKind.PublicHoliday => "public holiday" + Of(day.HolidayName) + ", not counted",
-        DeadlineDayKind.TransferredRestDay => "day off moved here" + Of(day.HolidayName) + ", not counted",
-        DeadlineDayKind.RegionalDayOff => "regional day off" + Of(day.HolidayName) + ", not counted",
+            Marked(day.CalendarDay),
+        DeadlineDayKind.RestDay => Rest(day) + ", not counted",
         DeadlineDayKind.Excluded => "excluded" + Why(day.Effect) + ", not counted",
         DeadlineDayKind.Suspended => "suspended" + Why(day.Effect) + ", not counted",
         DeadlineDayKind.AwaitingCorrection => "correction awaited" + Why(day.Effect) + ", not counted",
         DeadlineDayKind.BeforeRestart => "before the corrected request, whose period runs anew, not counted",
         DeadlineDayKind.AfterCutOff => "received after the cut-off, taken as the next day, not counted",
-        _ => "no working day, not counted",
+        _ => "not counted",
+    };
+
+    /// <summary>The calendar decides about counted days and rest days; the others are not counted whatever it says.</summary>
+    private static bool ShowsCalendar(DeadlineDay day) => day.Kind is DeadlineDayKind.Counted or DeadlineDayKind.RestDay;
+
+    private static string Marked(CalendarDay? day) => day switch
+    {
+        { Kind: DayKind.MakeUpDay } makeUp => " (make-up day" + Of(makeUp.Name) + ")",
+        { IsWorkingDay: false } rest => " (" + Rest(rest) + ")",
+        _ => string.Empty,
+    };
+
+    private static string Rest(DeadlineDay day) => day.CalendarDay is { } known
+        ? Rest(known)
+        : day.Day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? "weekend" : "no working day";
+
+    private static string Rest(CalendarDay day) => day.Kind switch
+    {
+        DayKind.PublicHoliday => "public holiday" + Of(day.Name),
+        DayKind.TransferredRestDay => "day off by notice" + Of(day.Name),
+        DayKind.RegionalDayOff => "day off in " + day.Region + Of(day.Name),
+        _ => "weekend" + Of(day.Name),
     };
 
     private static string Effect(ClockEffect effect) => effect.Kind switch
