@@ -1,1 +1,3 @@
-return 0;
+using GzShareMetrics.Samples.SampleData;
+
+return SampleDataCommand.Run(args, Console.Out, Console.Error);

@@ -104,7 +104,7 @@ public abstract class Organization : IEquatable<Organization>
 
     /// <summary>
     /// Gets the prefecture or functional area in whose row of the regional tables (市州表) the organization is counted: itself, or the nearest
-    /// one above it; <see langword="null"/> for bodies of the province and of the State.
+    /// one above it; a county directly under the province (省直管县) has its own row; <see langword="null"/> for bodies of the province and of the State.
     /// </summary>
     public abstract Region? ReportingRegion { get; }
 

@@ -33,11 +33,7 @@ internal sealed class OrganizationPalette
         }
     }
 
-    private static int Scatter(Organization organization)
-    {
-        var hash = (uint)organization.GetHashCode();
-        return (int)(unchecked(hash * 0x9E3779B9u) >> 8);
-    }
+    private static int Scatter(Organization organization) => unchecked((int)(((uint)organization.GetHashCode() * 0x9E3779B9u) >> 8));
 
     private int Add(Organization organization, int slot)
     {

@@ -45,7 +45,7 @@ public sealed class Region : Organization
 
     /// <inheritdoc/>
     public override Region? ReportingRegion =>
-        Level is RegionLevel.Prefecture or RegionLevel.FunctionalArea ? this : Parent?.ReportingRegion;
+        Level is RegionLevel.Prefecture or RegionLevel.FunctionalArea ? this : Parent?.ReportingRegion ?? (Level == RegionLevel.County ? this : null);
 
     internal override Organization Rebind(Func<Region, Region> region)
     {

@@ -10,6 +10,8 @@ public sealed class Ranking<TSubject, TValue>
     where TSubject : notnull
 {
     private readonly Dictionary<TSubject, int> candidates;
+
+    /// <summary>Where each candidate stands in <see cref="AllEntries"/>, from 0; -1 for those not ranked.</summary>
     private readonly int[] places;
 
     internal Ranking(
@@ -62,16 +64,17 @@ public sealed class Ranking<TSubject, TValue>
     /// <summary>Finds a subject's entry, whether or not the table shows it.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns>The entry, or <see langword="null"/> when the subject is not ranked.</returns>
-    public RankedEntry<TSubject, TValue>? Find(TSubject subject) =>
-        candidates.TryGetValue(subject, out var candidate) && places[candidate] is var place and >= 0 ? AllEntries[place] : null;
+    public RankedEntry<TSubject, TValue>? Find(TSubject subject) => PlaceOf(subject) is var place and >= 0 ? AllEntries[place] : null;
 
     /// <summary>Tells whether the table shows a subject.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns><see langword="false"/> for subjects beyond the cut, unranked ones and strangers.</returns>
-    public bool Shows(TSubject subject) => candidates.TryGetValue(subject, out var candidate) && places[candidate] is var place and >= 0 && place < Entries.Count;
+    public bool Shows(TSubject subject) => PlaceOf(subject) is var place and >= 0 && place < Entries.Count;
 
     /// <summary>Returns the size of the table, for logs and debuggers.</summary>
     /// <returns>A text.</returns>
     public override string ToString() =>
         string.Format(CultureInfo.InvariantCulture, "{0} of {1} ranked, {2} unranked", Entries.Count, TotalRanked, Unranked.Count + BelowMinimumVolume.Count);
+
+    private int PlaceOf(TSubject subject) => candidates.TryGetValue(subject, out var candidate) ? places[candidate] : -1;
 }

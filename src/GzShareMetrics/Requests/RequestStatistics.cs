@@ -45,4 +45,7 @@ public sealed class RequestStatistics
 
     /// <summary>Gets how many requests were left out because they were submitted outside the period or after <see cref="AsOf"/>.</summary>
     public long OutsidePeriod { get; }
+
+    /// <summary>Gets the second, independent count.</summary>
+    internal RequestControl Control { get; init; }
 }

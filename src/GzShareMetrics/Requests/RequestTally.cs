@@ -15,6 +15,7 @@ public sealed class RequestTally
     private readonly Dictionary<Organization, RequestCounts> byProvider = [];
     private readonly Dictionary<string, RequestCounts> byResource = new(StringComparer.Ordinal);
     private RequestCounts total;
+    private RequestControl control;
     private long outsidePeriod;
 
     /// <summary>Initializes a new instance of the <see cref="RequestTally"/> class.</summary>
@@ -50,6 +51,7 @@ public sealed class RequestTally
 
         var one = RequestCounts.Of(stage);
         total += one;
+        control += RequestControl.Of(request, AsOf);
         Count(byRequester, request.Requester, one);
         Count(byProvider, request.Provider, one);
         Count(byResource, request.Resource, one);
@@ -66,6 +68,7 @@ public sealed class RequestTally
         }
 
         total += other.total;
+        control += other.control;
         outsidePeriod = checked(outsidePeriod + other.outsidePeriod);
         MergeInto(byRequester, other.byRequester);
         MergeInto(byProvider, other.byProvider);
@@ -81,7 +84,10 @@ public sealed class RequestTally
         byRequester.ToDictionary(static p => p.Key, static p => p.Value),
         byProvider.ToDictionary(static p => p.Key, static p => p.Value),
         byResource.ToDictionary(static p => p.Key, static p => p.Value, StringComparer.Ordinal),
-        outsidePeriod);
+        outsidePeriod)
+    {
+        Control = control,
+    };
 
     private static void Count<TKey>(Dictionary<TKey, RequestCounts> counts, TKey key, RequestCounts one)
         where TKey : notnull =>

@@ -40,6 +40,9 @@ public sealed record HolidayNotice
     /// <summary>Gets how well <see cref="PublishedOn"/> is evidenced.</summary>
     public EvidenceGrade PublishedOnGrade { get; init; }
 
+    /// <summary>Gets, in words, what <see cref="PublishedOn"/> was taken from; <see langword="null"/> when not recorded.</summary>
+    public string? PublishedOnEvidence { get; init; }
+
     /// <summary>Returns the title, followed by the document number where there is one.</summary>
     /// <returns>A text for messages and logs.</returns>
     public override string ToString() => DocumentNumber is null ? Title : $"{Title} ({DocumentNumber})";

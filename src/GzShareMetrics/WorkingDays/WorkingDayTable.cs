@@ -88,6 +88,10 @@ internal sealed class WorkingDayTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int RankBefore(int cell) => (cell >> 1) - (cell & 1);
 
+    /// <summary>The position of the n-th working day strictly after the cell's day, or strictly before it for negative n; n is not 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PositionAfter(int cell, int n) => unchecked((n > 0 ? (cell >> 1) - 1 : RankBefore(cell)) + n);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int CellOf(LocalDate day) => unchecked((((day.Year * 12) + day.Month) * CellsPerMonth) + day.Day - origin);
 }

@@ -1,0 +1,218 @@
+using GzShareMetrics.Catalog;
+using GzShareMetrics.Deadlines;
+using GzShareMetrics.Exchanges;
+using GzShareMetrics.Internal;
+using GzShareMetrics.Organizations;
+using GzShareMetrics.Rankings;
+using GzShareMetrics.Requests;
+using GzShareMetrics.Shelving;
+using GzShareMetrics.Timeliness;
+using GzShareMetrics.WorkingDays;
+
+namespace GzShareMetrics.Bulletins;
+
+/// <summary>
+/// Compiles a monthly bulletin from records (月报编制). Records may come in any order and from all months; which of them count follows from the options.
+/// Whoever has tallied exchanges elsewhere merges the tally instead.
+/// </summary>
+/// <remarks>Mutable; one thread at a time.</remarks>
+public sealed class MonthlyBulletinBuilder
+{
+    private readonly MonthlyBulletinOptions options;
+    private readonly RequestTally requests;
+    private readonly TimelinessTally timeliness;
+    private readonly OverdueRegister overdue;
+    private readonly ExchangeTally exchanges;
+    private readonly ShelvingTally shelving;
+    private readonly HashSet<string> requestIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<Organization, long> nationalRequests = [];
+    private readonly SortedDictionary<int, RecommendedResource> recommendations = [];
+
+    /// <summary>Initializes a new instance of the <see cref="MonthlyBulletinBuilder"/> class.</summary>
+    /// <param name="options">The month and the counting rules.</param>
+    /// <exception cref="ArgumentNullException">The options are <see langword="null"/>.</exception>
+    /// <exception cref="WorkingDayRangeException">The month, or the day as of which records are read, lies outside the calendar.</exception>
+    public MonthlyBulletinBuilder(MonthlyBulletinOptions options)
+    {
+        this.options = Guard.NotNull(options);
+        foreach (var day in new[] { options.Period.FirstDay, options.AsOf })
+        {
+            if (!options.Calendar.Coverage.Contains(day))
+            {
+                throw new WorkingDayRangeException(day, options.Calendar.Coverage);
+            }
+        }
+
+        var calculator = new DeadlineCalculator(options.Calendar);
+        requests = new RequestTally(options.Period, options.AsOf);
+        timeliness = new TimelinessTally(calculator, options.ReplyRule, options.Period, options.AsOf, options.TimelinessPopulation);
+        overdue = new OverdueRegister(options, calculator);
+        exchanges = new ExchangeTally(options.Period);
+        shelving = new ShelvingTally(options.AsOf);
+    }
+
+    /// <summary>Adds requests.</summary>
+    /// <param name="records">The requests, of any month.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">A request's id was added before.</exception>
+    /// <exception cref="WorkingDayRangeException">The calendar does not reach far enough to decide a request.</exception>
+    public MonthlyBulletinBuilder AddRequests(IEnumerable<DataSharingRequest> records)
+    {
+        foreach (var request in Guard.NotNull(records))
+        {
+            if (!requestIds.Add(request.Id))
+            {
+                throw new ArgumentException($"Request {request.Id}: the id was added before; each request is counted once.", nameof(records));
+            }
+
+            requests.Add(request);
+            timeliness.Add(request);
+            overdue.Add(request);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds exchanges.</summary>
+    /// <param name="records">The exchanges, of any month.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="OverflowException">The total is beyond <see cref="long.MaxValue"/> calls.</exception>
+    public MonthlyBulletinBuilder AddExchanges(IEnumerable<DataExchange> records)
+    {
+        foreach (var exchange in Guard.NotNull(records))
+        {
+            exchanges.Add(exchange);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds exchanges that were tallied elsewhere: by a reader, a database or another machine.</summary>
+    /// <param name="tally">A tally of the same month.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The tally is of another period.</exception>
+    /// <exception cref="OverflowException">The total is beyond <see cref="long.MaxValue"/> calls.</exception>
+    public MonthlyBulletinBuilder AddExchanges(ExchangeTally tally)
+    {
+        exchanges.Merge(tally);
+        return this;
+    }
+
+    /// <summary>Adds items of responsibility lists.</summary>
+    /// <param name="records">The items, of any list.</param>
+    /// <returns>The builder.</returns>
+    public MonthlyBulletinBuilder AddResponsibility(IEnumerable<ResponsibilityItem> records)
+    {
+        foreach (var item in Guard.NotNull(records))
+        {
+            shelving.Add(item);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds requests for national data.</summary>
+    /// <param name="records">The requests; those after the period's end are left out.</param>
+    /// <returns>The builder.</returns>
+    public MonthlyBulletinBuilder AddNationalRequests(IEnumerable<NationalDataRequest> records)
+    {
+        foreach (var request in Guard.NotNull(records))
+        {
+            if (request.RequestedOn <= options.Period.LastDay)
+            {
+                nationalRequests[request.Department] = nationalRequests.TryGetValue(request.Department, out var before) ? before + 1 : 1;
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds recommended national resources.</summary>
+    /// <param name="records">The resources with their places.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">A place is taken already.</exception>
+    public MonthlyBulletinBuilder AddRecommendations(IEnumerable<RecommendedResource> records)
+    {
+        foreach (var recommended in Guard.NotNull(records))
+        {
+            if (recommendations.TryGetValue(recommended.Order, out var before))
+            {
+                throw new ArgumentException(
+                    Guard.Invariant($"Two recommended resources have the place {recommended.Order}: '{before.Resource.Name}' and '{recommended.Resource.Name}'."),
+                    nameof(records));
+            }
+
+            recommendations.Add(recommended.Order, recommended);
+        }
+
+        return this;
+    }
+
+    /// <summary>Compiles the bulletin from what was added so far.</summary>
+    /// <returns>The bulletin; the builder may go on.</returns>
+    public MonthlyBulletin Build()
+    {
+        var volumes = exchanges.ToVolumes();
+        var response = timeliness.ToTimeliness(options.TimelinessDefinition);
+        var rates = shelving.ToRates();
+        return new MonthlyBulletin(
+            options,
+            requests.ToStatistics(),
+            volumes,
+            Summarize(volumes),
+            NationalSummary(),
+            Array.AsReadOnly(recommendations.Values.ToArray()),
+            response,
+            new BulletinRankings(
+                TimelinessRanking.Rank(response, options.Directory, IsProvincial, options.TimelinessPlaces),
+                RankDepartments(volumes.ServiceVolumes),
+                RankDepartments(volumes.UsageVolumes),
+                RankRegions(volumes.ServiceByRegion()),
+                RankRegions(volumes.UsageByRegion())),
+            rates,
+            Array.AsReadOnly(rates.Batches.Select(batch => Table(rates, batch)).ToArray()),
+            overdue.InOrder());
+    }
+
+    private static bool IsProvincial(Organization organization) => organization.Level == RegionLevel.Province;
+
+    private static ExchangeSummary Summarize(ExchangeVolumes volumes) => new(
+        volumes.Total,
+        volumes.ServiceOf(IsProvincial),
+        volumes.ServiceOf(static o => o.ReportingRegion is not null),
+        volumes.ServiceOf(static o => o.Level == RegionLevel.National),
+        volumes.UsageOf(IsProvincial),
+        volumes.UsageOf(static o => o.ReportingRegion is not null),
+        volumes.UsageOf(static o => o.Level == RegionLevel.National));
+
+    private static Ranking<TOrganization, TValue> Rank<TOrganization, TValue>(
+        IReadOnlyDictionary<TOrganization, TValue> values, IEnumerable<TOrganization> subjects, IComparer<Organization> order, int? places)
+        where TOrganization : Organization =>
+        new RankingCalculator().Rank(subjects, o => values[o], new RankingOptions<TOrganization, TValue> { TopN = places, ListingOrder = order });
+
+    private NationalRequestSummary NationalSummary() => new(
+        ReportingPeriod.CumulativeTo(options.Period.YearMonth),
+        nationalRequests.Values.Sum(),
+        Rank(nationalRequests, nationalRequests.Keys, options.Directory.OrderComparer, null));
+
+    private Ranking<Organization, CallVolume> RankDepartments(IReadOnlyDictionary<Organization, CallVolume> volumes) =>
+        Rank(volumes, volumes.Keys.Where(IsProvincial), options.Directory.OrderComparer, options.DepartmentPlaces);
+
+    private Ranking<Region, CallVolume> RankRegions(IReadOnlyDictionary<Region, CallVolume> volumes) =>
+        Rank(volumes, volumes.Keys, options.Directory.OrderComparer, null);
+
+    private ShelvingTable Table(ShelvingRates rates, string batch)
+    {
+        var regions = rates.ByOwner(options.Directory)
+            .Where(r => string.Equals(r.Batch, batch, StringComparison.Ordinal) && r.Owner.ReportingRegion is not null)
+            .Select(static r => r.Owner.ReportingRegion!)
+            .Distinct()
+            .OrderBy(static r => r, options.Directory.OrderComparer)
+            .Select(region => new ShelvingRow(region.Level, region, rates.Of(batch, o => region.Equals(o.ReportingRegion))));
+        var rows = new[] { RegionLevel.National, RegionLevel.Province }
+            .Select(level => new ShelvingRow(level, null, rates.Of(batch, o => o.Level == level)))
+            .Where(static row => row.Rate.IsDefined)
+            .Concat(regions);
+        return new ShelvingTable(batch, Array.AsReadOnly(rows.ToArray()), rates.OfBatch(batch));
+    }
+}

@@ -1,0 +1,63 @@
+using GzShareMetrics.Organizations;
+using GzShareMetrics.Provenance;
+
+namespace GzShareMetrics.Tests.Organizations;
+
+public sealed class GuizhouOrganizationsTests
+{
+    private static OrganizationDirectory Directory => GuizhouOrganizations.Directory;
+
+    [Fact]
+    public void GuizhouDirectory_Regions_StandInTheOrderOfTheBulletin() =>
+        Directory.Organizations.OfType<Region>().Where(r => r.ReportingRegion is not null).Select(r => r.Name)
+            .Should().Equal("贵阳市", "遵义市", "六盘水市", "安顺市", "毕节市", "铜仁市", "黔东南州", "黔南州", "黔西南州", "贵安新区");
+
+    [Theory]
+    [InlineData("黔南州", "黔南布依族苗族自治州")]
+    [InlineData("黔东南州", "黔东南苗族侗族自治州")]
+    [InlineData("黔西南州", "黔西南布依族苗族自治州")]
+    [InlineData("省税务局", "国家税务总局贵州省税务局")]
+    [InlineData("省高院", "贵州省高级人民法院")]
+    [InlineData("省直部门", "省级部门")]
+    [InlineData("贵阳市", "520100")]
+    public void GuizhouDirectory_NamesOfOneBody_Meet(string one, string other) => Directory.Resolve(one).Should().Be(Directory.Resolve(other));
+
+    [Fact]
+    public void GuizhouDirectory_EveryDepartment_BelongsToARegion() =>
+        Directory.Organizations.OfType<Department>().Should().HaveCountGreaterThan(30).And.OnlyContain(d => Directory.IndexOf(d.Region) >= 0);
+
+    [Fact]
+    public void GuizhouDirectory_Guian_HasNoCodeAndNoCodeDerivedParent()
+    {
+        var guian = (Region)Directory.Resolve("贵安新区");
+
+        guian.Level.Should().Be(RegionLevel.FunctionalArea);
+        guian.Code.Should().BeNull();
+        guian.Parent.Should().Be(Directory.Resolve("贵州省"));
+    }
+
+    [Theory]
+    [InlineData("省高院", OrganizationKind.Court)]
+    [InlineData("省残联", OrganizationKind.MassOrganization)]
+    [InlineData("省不动产登记中心", OrganizationKind.Institution)]
+    [InlineData("水利部", OrganizationKind.Ministry)]
+    public void GuizhouDirectory_Kinds_AreKept(string name, OrganizationKind kind) => Directory.Resolve(name).Kind.Should().Be(kind);
+
+    [Fact]
+    public void GuizhouDirectory_WhatWasNotVerified_IsGradedSo()
+    {
+        Directory.Resolve("省水利厅").Evidence.Name.IsVerified().Should().BeTrue("the bulletin prints the name");
+        Directory.Resolve("省水利厅").Evidence.FullName.IsVerified().Should().BeFalse();
+        Directory.Resolve("省乡村振兴局").Evidence.Relations.IsVerified().Should().BeFalse("the merger's date was not verified");
+        Directory.Organizations.Should().OnlyContain(o => o.Evidence.Name != EvidenceGrade.Unspecified && o.Evidence.FullName != EvidenceGrade.Unspecified);
+    }
+
+    [Fact]
+    public void GuizhouDirectory_RuralRevitalization_IsRolledUpOnlyOnRequest()
+    {
+        var bureau = Directory.Resolve("省乡村振兴局");
+
+        Directory.RollUp(bureau, SuccessorPolicy.AsReported).Should().Be(bureau);
+        Directory.RollUp(bureau, SuccessorPolicy.Current).Should().Be(Directory.Resolve("省农业农村厅"));
+    }
+}

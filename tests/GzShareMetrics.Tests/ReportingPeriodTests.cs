@@ -1,0 +1,55 @@
+namespace GzShareMetrics.Tests;
+
+public sealed class ReportingPeriodTests
+{
+    private static readonly ReportingPeriod December = ReportingPeriod.OfMonth(2024, 12);
+
+    public static TheoryData<LocalDate, bool, bool> Days => new()
+    {
+        { new LocalDate(2024, 11, 30), false, true }, // the day before
+        { new LocalDate(2024, 12, 1), true, true },   // the first day
+        { new LocalDate(2024, 12, 31), true, true },  // the last day
+        { new LocalDate(2025, 1, 1), false, false },  // the day after
+    };
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void ReportingPeriod_Contains_ItsMonthOrAllBefore(LocalDate day, bool inMonth, bool inCumulative)
+    {
+        December.Contains(day).Should().Be(inMonth);
+        ReportingPeriod.CumulativeTo(December.YearMonth).Contains(day).Should().Be(inCumulative);
+    }
+
+    [Fact]
+    public void ReportingPeriod_MonthAndCumulative_AreNeverEqual() =>
+        ReportingPeriod.CumulativeTo(December.YearMonth).Should().NotBe(December);
+
+    [Fact]
+    public void ReportingPeriod_Earlier_CrossesYearsAndLeapFebruary()
+    {
+        ReportingPeriod.OfMonth(2025, 1).Earlier().Should().Be(December);
+        December.Earlier(12).Should().Be(ReportingPeriod.OfMonth(2023, 12));
+        ReportingPeriod.OfMonth(2024, 3).Earlier().LastDay.Should().Be(new LocalDate(2024, 2, 29));
+    }
+
+    [Theory]
+    [InlineData("2024-12", true)]
+    [InlineData("2024-13", false)]
+    [InlineData("2024-00", false)]
+    [InlineData("0000-01", false)]
+    [InlineData("2024-1", false)]
+    [InlineData("2024/12", false)]
+    [InlineData("+024-12", false)]
+    [InlineData("２０２４-12", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void ReportingPeriod_TryParse_TakesOnlyMonths(string? text, bool expected)
+    {
+        ReportingPeriod.TryParse(text, out var period).Should().Be(expected);
+        period.Should().Be(expected ? December : null);
+    }
+
+    [Fact]
+    public void ReportingPeriod_ParseOfNoMonth_SaysHowToWriteOne() =>
+        FluentActions.Invoking(() => ReportingPeriod.Parse("December")).Should().Throw<FormatException>().WithMessage("*'December'*yyyy-MM*");
+}
