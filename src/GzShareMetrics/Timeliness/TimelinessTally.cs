@@ -72,6 +72,7 @@ public sealed class TimelinessTally
             RequestStage.ReturnedAtReview => new DeadlineClassification(DeadlineStatus.StoppedAtReview, 0, 0, 0),
             RequestStage.Withdrawn or RequestStage.WithdrawnBeforeReview => new DeadlineClassification(DeadlineStatus.Withdrawn, 0, 0, 0),
             _ when received is null || received > AsOf => new DeadlineClassification(DeadlineStatus.NotStarted, 0, 0, 0),
+            _ when !Rule.IsInForceOn(received.Value) => new DeadlineClassification(DeadlineStatus.NoRuleApplies, 0, 0, 0),
             _ => calculator.Classify(Rule, received.Value, stage == RequestStage.AwaitingReply ? null : replied, AsOf),
         };
 
@@ -130,7 +131,7 @@ public sealed class TimelinessTally
         }
 
         return received is { } day && day <= AsOf
-            && classified.Status is not (DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted)
+            && classified.Status is not (DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted or DeadlineStatus.NoRuleApplies)
             && calculator.Evaluate(Rule, day, replied, AsOf).DueDay is { } due && Period.Contains(due);
     }
 
