@@ -69,10 +69,10 @@ public sealed partial class TimelinessTally
 
     /// <summary>
     /// Counts a request. Unconditional ones, and those outside the population, are counted as left out. Its clock starts with the event that the rule
-    /// names: the application, or else the receipt by the provider.
+    /// names: the application, or else the receipt by the provider. A request whose clock starts while the rule is not in force has no deadline and
+    /// counts as <see cref="TimelinessCounts.Other"/>.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <exception cref="DeadlineRuleNotInForceException">The rule is not in force on the day the clock starts.</exception>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
     public void Add(DataSharingRequest request)
     {
@@ -122,13 +122,13 @@ public sealed partial class TimelinessTally
 
     /// <summary>
     /// Counts a request with all that happened to its clock: days left out, suspensions, a restart after correction, extensions, a transfer. A
-    /// transferred request is counted again for the provider it went to, as a case of its own.
+    /// transferred request is counted again for the provider it went to, as a case of its own. A case whose clock starts while the rule is not in force
+    /// has no deadline and counts as <see cref="TimelinessCounts.Other"/>.
     /// </summary>
     /// <param name="provider">The body whose clock it is.</param>
     /// <param name="submittedOn">The day the request was submitted.</param>
     /// <param name="case">What is known of the clock; facts after <see cref="AsOf"/> are left aside.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="DeadlineRuleNotInForceException">The rule is not in force on the day the clock starts.</exception>
     /// <exception cref="InvalidDeadlineCaseException">The days of the case contradict each other, or an extension goes beyond the rule.</exception>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
     public void Add(Organization provider, LocalDate submittedOn, DeadlineCase @case)
@@ -195,7 +195,9 @@ public sealed partial class TimelinessTally
 
     private void AddCase(Organization provider, DeadlineCase @case)
     {
-        var classified = calculator.Classify(Rule, @case, AsOf);
+        var classified = @case.ReceivedOn is { } started && !Rule.IsInForceOn(started)
+            ? new DeadlineClassification(DeadlineStatus.NoRuleApplies, 0, 0, 0)
+            : calculator.Classify(Rule, @case, AsOf);
         if (Population == TimelinessPopulation.DueOrAnsweredInPeriod && !IsDueOrAnsweredInPeriod(classified, @case))
         {
             outsidePopulation++;
@@ -208,7 +210,7 @@ public sealed partial class TimelinessTally
     /// <summary>Tells whether a plain request belongs to the period by its reply or its due day, without finding the due day.</summary>
     private bool IsDueOrAnsweredInPeriod(DeadlineStatus status, LocalDate? started, LocalDate? replied)
     {
-        if (status is DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted)
+        if (status is DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted or DeadlineStatus.NoRuleApplies)
         {
             return false;
         }
@@ -231,7 +233,8 @@ public sealed partial class TimelinessTally
             return true;
         }
 
-        return classified.Status is not (DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted or DeadlineStatus.Abandoned or DeadlineStatus.Transferred)
+        return classified.Status is DeadlineStatus.OnTime or DeadlineStatus.OnTimeByExtension or DeadlineStatus.AnsweredLate
+                or DeadlineStatus.Running or DeadlineStatus.DueToday or DeadlineStatus.OverdueUnanswered
             && calculator.Evaluate(Rule, @case, AsOf).DueDay is { } due && Period.Contains(due);
     }
 
