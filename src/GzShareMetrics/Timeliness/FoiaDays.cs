@@ -32,14 +32,14 @@ public static class FoiaDays
     }
 
     /// <summary>Prints a mean number of days.</summary>
-    /// <param name="mean">The mean.</param>
+    /// <param name="mean">Working days, or <see langword="null"/> when there is no request.</param>
     /// <returns><c>N/A</c>, <c>&lt;1</c> or the number.</returns>
-    public static string Format(WorkingDayMean mean) => Format(mean, FormatProfile.Guizhou);
+    public static string Format(Fraction? mean) => Format(mean?.ToDecimal());
 
     /// <summary>Prints a mean number of days, rounded as a profile says.</summary>
-    /// <param name="mean">The mean.</param>
+    /// <param name="mean">Working days, or <see langword="null"/> when there is no request.</param>
     /// <param name="profile">How the number is rounded.</param>
     /// <returns><c>N/A</c>, <c>&lt;1</c> or the number.</returns>
     /// <exception cref="ArgumentNullException">The profile is <see langword="null"/>.</exception>
-    public static string Format(WorkingDayMean mean, FormatProfile profile) => Format(mean.IsDefined ? mean.Value : null, profile);
+    public static string Format(Fraction? mean, FormatProfile profile) => Format(mean?.ToDecimal(), profile);
 }

@@ -12,7 +12,7 @@ namespace GzShareMetrics.Timeliness;
 /// <param name="Provider">Who has to answer.</param>
 /// <param name="ReceivedOn">The day its clock started.</param>
 /// <param name="WorkingDaysPending">The working days used so far, days on hold left out.</param>
-/// <param name="Status">Where its clock stands: running, due today, overdue or suspended.</param>
+/// <param name="Status">Where its clock stands: running, due today, overdue or suspended; or no rule applies, when it is older than the rule.</param>
 public sealed record PendingRequest(string Id, Organization Provider, LocalDate ReceivedOn, int WorkingDaysPending, DeadlineStatus Status);
 
 /// <summary>
@@ -67,7 +67,6 @@ public sealed partial class OldestPendingTally
 
     /// <summary>Considers a request; an unconditional one, and one that is not pending, changes nothing.</summary>
     /// <param name="request">The request.</param>
-    /// <exception cref="DeadlineRuleNotInForceException">The rule was not in force when the clock started.</exception>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
     public void Add(DataSharingRequest request)
     {
@@ -81,13 +80,18 @@ public sealed partial class OldestPendingTally
     /// <param name="provider">The body whose clock it is.</param>
     /// <param name="case">What is known of the clock; its id is what the list shows.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="DeadlineRuleNotInForceException">The rule was not in force when the clock started.</exception>
     /// <exception cref="InvalidDeadlineCaseException">The days of the case contradict each other, or an extension goes beyond the rule.</exception>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
     public void Add(Organization provider, DeadlineCase @case)
     {
         Guard.NotNull(provider);
-        var classified = calculator.Classify(Rule, Guard.NotNull(@case), AsOf);
+        if (Guard.NotNull(@case).ReceivedOn is { } started && !Rule.IsInForceOn(started))
+        {
+            AddWithoutRule(provider, @case, started);
+            return;
+        }
+
+        var classified = calculator.Classify(Rule, @case, AsOf);
         if (classified.Status is DeadlineStatus.Running or DeadlineStatus.DueToday or DeadlineStatus.OverdueUnanswered or DeadlineStatus.Suspended)
         {
             pending++;
@@ -117,6 +121,16 @@ public sealed partial class OldestPendingTally
     public IReadOnlyList<PendingRequest> ToList() => Array.AsReadOnly(oldest.ToArray());
 
     private string Described => Guard.Invariant($"the {Length} oldest pending under rule {Rule.Id} as of {Guard.Iso(AsOf)}");
+
+    /// <summary>A request from before the rule waits as well, though it has no due day; its working days are counted plainly.</summary>
+    private void AddWithoutRule(Organization provider, DeadlineCase @case, LocalDate started)
+    {
+        if (started <= AsOf && !(CaseEnd.Of(@case).Day <= AsOf))
+        {
+            pending++;
+            Keep(new PendingRequest(@case.Id, provider, started, calculator.Calendar.CountWorkingDays(started, AsOf), DeadlineStatus.NoRuleApplies));
+        }
+    }
 
     private void Keep(PendingRequest request)
     {

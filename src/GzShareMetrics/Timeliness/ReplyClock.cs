@@ -75,6 +75,11 @@ internal sealed class ReplyClock
     [MethodImpl(MethodImplOptions.NoInlining)]
     private (DeadlineStatus Status, int WorkingDays) Slow(LocalDate received, LocalDate? replied)
     {
+        if (!rule.IsInForceOn(received))
+        {
+            return (DeadlineStatus.NoRuleApplies, 0);
+        }
+
         var classified = calculator.Classify(rule, received, replied, asOf);
         if (isPlain)
         {

@@ -43,7 +43,6 @@ public sealed partial class RequestFlowTally
 
     /// <summary>Counts a request; an unconditional one is left out.</summary>
     /// <param name="request">The request.</param>
-    /// <exception cref="DeadlineRuleNotInForceException">The request is pending at either end and the rule was not in force when its clock started.</exception>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide whether it is overdue.</exception>
     public void Add(DataSharingRequest request)
     {
@@ -61,13 +60,12 @@ public sealed partial class RequestFlowTally
     /// <param name="provider">The body whose clock it is.</param>
     /// <param name="case">What is known of the clock.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="DeadlineRuleNotInForceException">The request is pending at either end and the rule was not in force when its clock started.</exception>
     /// <exception cref="InvalidDeadlineCaseException">The days of a request that is pending at either end contradict each other.</exception>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide whether it is overdue.</exception>
     public void Add(Organization provider, DeadlineCase @case)
     {
         Guard.NotNull(provider);
-        var (closed, byReply) = EndOf(Guard.NotNull(@case));
+        var (closed, byReply) = CaseEnd.Of(Guard.NotNull(@case));
         LocalDate? before = Period.Scope == PeriodScope.Cumulative ? null : Period.FirstDay.PlusDays(-1);
         if (@case.ReceivedOn is not { } started || started > Period.LastDay || closed <= before)
         {
@@ -111,20 +109,9 @@ public sealed partial class RequestFlowTally
     /// <returns>An immutable result; later additions do not change it.</returns>
     public RequestFlows ToFlows() => new(Rule, Period, byProvider.ToDictionary(static p => p.Key, static p => p.Value));
 
-    /// <summary>The day a clock ended for good, the first of all endings, and whether a reply ended it.</summary>
-    private static (LocalDate? Day, bool ByReply) EndOf(DeadlineCase @case)
-    {
-        var transferred = @case.Effects.FirstOrDefault(static e => e.Kind == ClockEffectKind.Transfer)?.From;
-        LocalDate? other = null;
-        foreach (var day in new[] { @case.WithdrawnOn, @case.AbandonedOn, @case.StoppedAtReviewOn, transferred })
-        {
-            other = day is null || other <= day ? other : day;
-        }
-
-        return @case.RepliedOn is { } replied && (other is null || replied <= other) ? (replied, true) : (other, false);
-    }
-
-    private bool IsOverdue(DeadlineCase @case, LocalDate day) => calculator.Classify(Rule, @case, day).Status == DeadlineStatus.OverdueUnanswered;
+    /// <summary>A request whose clock started while the rule was not in force has no due day and is never overdue.</summary>
+    private bool IsOverdue(DeadlineCase @case, LocalDate day) =>
+        Rule.IsInForceOn(@case.ReceivedOn!.Value) && calculator.Classify(Rule, @case, day).Status == DeadlineStatus.OverdueUnanswered;
 
     private void Count(Organization provider, RequestFlow flow) => byProvider[provider] = byProvider.TryGetValue(provider, out var before) ? before + flow : flow;
 }

@@ -69,7 +69,8 @@ public sealed partial class TimelinessTally
 
     /// <summary>
     /// Counts a request. Unconditional ones, and those outside the population, are counted as left out. Its clock starts with the event that the rule
-    /// names: the application, or else the receipt by the provider. One whose clock started before the rule was in force is under no rule.
+    /// names: the application, or else the receipt by the provider. A request whose clock starts while the rule is not in force has no deadline and
+    /// counts as <see cref="TimelinessCounts.Other"/>.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
@@ -104,7 +105,7 @@ public sealed partial class TimelinessTally
             default:
                 if (started is { } day && DayKey.Of(day) <= clock.AsOfKey)
                 {
-                    (status, workingDays) = Rule.IsInForceOn(day) ? clock.Classify(day, replied) : (DeadlineStatus.NoRuleApplies, 0);
+                    (status, workingDays) = clock.Classify(day, replied);
                 }
 
                 break;
@@ -121,7 +122,8 @@ public sealed partial class TimelinessTally
 
     /// <summary>
     /// Counts a request with all that happened to its clock: days left out, suspensions, a restart after correction, extensions, a transfer. A
-    /// transferred request is counted again for the provider it went to, as a case of its own.
+    /// transferred request is counted again for the provider it went to, as a case of its own. A case whose clock starts while the rule is not in force
+    /// has no deadline and counts as <see cref="TimelinessCounts.Other"/>.
     /// </summary>
     /// <param name="provider">The body whose clock it is.</param>
     /// <param name="submittedOn">The day the request was submitted.</param>
@@ -230,7 +232,8 @@ public sealed partial class TimelinessTally
             return true;
         }
 
-        return classified.Status is not (DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted or DeadlineStatus.Abandoned or DeadlineStatus.Transferred or DeadlineStatus.NoRuleApplies)
+        return classified.Status is DeadlineStatus.OnTime or DeadlineStatus.OnTimeByExtension or DeadlineStatus.AnsweredLate
+                or DeadlineStatus.Running or DeadlineStatus.DueToday or DeadlineStatus.OverdueUnanswered
             && calculator.Evaluate(Rule, @case, AsOf).DueDay is { } due && Period.Contains(due);
     }
 

@@ -35,8 +35,8 @@ public sealed class WorkingDayDistribution
     /// <summary>Gets the working days of all requests together.</summary>
     public long TotalWorkingDays { get; }
 
-    /// <summary>Gets the mean number of working days (平均用时), exact; undefined when there is no request.</summary>
-    public WorkingDayMean Mean => WorkingDayMean.Of(TotalWorkingDays, Requests);
+    /// <summary>Gets the mean number of working days (平均用时), exact; <see langword="null"/> when there is no request.</summary>
+    public Fraction? Mean => Requests == 0 ? null : Fraction.Of(TotalWorkingDays, Requests);
 
     /// <summary>
     /// Gets the median (中位数), in working days: the middle request's, or halfway between the two in the middle when their number is even;

@@ -47,6 +47,20 @@ public sealed partial class OldestPendingTallyTests
     }
 
     [Fact]
+    public void Add_RequestOlderThanTheRule_WaitsWithoutADueDay()
+    {
+        var tally = new OldestPendingTally(Deadlines, FiveDays, AsOf);
+        LocalDate before = new(2023, 6, 7);
+
+        tally.Add(SmallWorld.Police, new DeadlineCase { Id = "open", ReceivedOn = before });
+        tally.Add(SmallWorld.Police, new DeadlineCase { Id = "answered", ReceivedOn = before, RepliedOn = AsOf });
+        tally.Add(SmallWorld.Police, new DeadlineCase { Id = "answered later", ReceivedOn = before, RepliedOn = AsOf.PlusDays(1) });
+
+        tally.ToList().Select(p => (p.Id, p.Status)).Should().Equal(("answered later", DeadlineStatus.NoRuleApplies), ("open", DeadlineStatus.NoRuleApplies));
+        tally.ToList()[0].WorkingDaysPending.Should().Be(ChinaWorkingDays.National.CountWorkingDays(before, AsOf));
+    }
+
+    [Fact]
     public void Constructor_NoPlace_IsAnError() =>
         FluentActions.Invoking(() => new OldestPendingTally(Deadlines, FiveDays, AsOf, 0)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("length");
 

@@ -95,14 +95,17 @@ public sealed partial class TimelinessTallyTests
     }
 
     [Fact]
-    public void Add_ARuleNotInForce_CountsAsUnderNoRule()
+    public void Add_ARuleNotInForce_HasNoDeadline()
     {
-        var tally = new TimelinessTally(Deadlines, FiveDays with { EffectiveFrom = new LocalDate(2024, 12, 10) }, Month);
-
+        var tally = new TimelinessTally(Deadlines, FiveDays with { EffectiveFrom = new LocalDate(2024, 12, 3) }, Month);
         tally.Add(Answered("R1", Mon_2024_12_02, Mon_2024_12_02));
+        tally.Add(Answered("R2", new LocalDate(2024, 12, 3), new LocalDate(2024, 12, 3)));
+        tally.Add(Answered("R3", Mon_2024_12_02, Mon_2024_12_02));
+        tally.Add(SmallWorld.Police, Mon_2024_12_02, new DeadlineCase { ReceivedOn = Mon_2024_12_02 });
 
-        tally.ToTimeliness().Overall.Counts.Other.Should().Be(1);
-        tally.ToTimeliness().Overall.Rate.IsDefined.Should().BeFalse();
+        var counts = tally.ToTimeliness().Overall.Counts;
+
+        (counts.Other, counts.OnTime, counts.Total).Should().Be((3, 1, 4));
     }
 
     [Fact]

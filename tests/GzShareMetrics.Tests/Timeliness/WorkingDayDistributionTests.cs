@@ -10,7 +10,7 @@ public sealed class WorkingDayDistributionTests
     {
         var nothing = WorkingDayDistribution.Empty;
 
-        nothing.Mean.IsDefined.Should().BeFalse();
+        nothing.Mean.Should().BeNull();
         nothing.Median.Should().BeNull();
         nothing.Percentile(90).Should().BeNull();
         nothing.Lowest.Should().BeNull();
@@ -68,7 +68,7 @@ public sealed class WorkingDayDistributionTests
 
             int[] sorted = [.. days.Order()];
             distribution.Requests.Should().Be(days.Length);
-            distribution.Mean.Value.Should().Be(days.Sum(d => (decimal)d) / days.Length);
+            distribution.Mean.Should().Be(Fraction.Of(days.Sum(), days.Length));
             distribution.Median.Should().Be((sorted[(days.Length - 1) / 2] + sorted[days.Length / 2]) / 2m);
             distribution.Lowest.Should().Be(sorted[0]);
             distribution.Highest.Should().Be(sorted[^1]);
@@ -99,8 +99,8 @@ public sealed class WorkingDayDistributionTests
         var quick = Of(1, 1, 1);
         var slow = Of(9);
 
-        ((quick.Mean.Value + slow.Mean.Value) / 2).Should().Be(5);
-        (quick + slow).Mean.Value.Should().Be(3);
+        ((quick.Mean!.Value + slow.Mean!.Value) / Fraction.Of(2)).Should().Be(Fraction.Of(5));
+        (quick + slow).Mean.Should().Be(Fraction.Of(3));
     }
 
     [Fact]
