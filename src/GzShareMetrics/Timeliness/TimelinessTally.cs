@@ -12,7 +12,7 @@ namespace GzShareMetrics.Timeliness;
 /// histogram of small integers, so tallies of the same rule, period, day and population merge exactly, in any order and split.
 /// </summary>
 /// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
-public sealed class TimelinessTally
+public sealed partial class TimelinessTally
 {
     private readonly DeadlineCalculator calculator;
     private readonly Dictionary<Organization, Group> byProvider = [];
@@ -145,7 +145,7 @@ public sealed class TimelinessTally
         return group;
     }
 
-    private sealed class Group
+    private sealed partial class Group
     {
         private readonly Dictionary<int, long> answered = [];
         private TimelinessCounts counts;
