@@ -122,7 +122,7 @@ public sealed class DeadlineRuleSet
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="instrument"/> is <see langword="null"/>.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No rule of the instrument is in force on the day, or more than one.</exception>
-    public DeadlineRule InForce(string instrument, LocalDate day) => InForce(instrument, day, null, null);
+    public DeadlineRule InForce(string instrument, LocalDate day) => Pick(instrument, day, null, null);
 
     /// <summary>Returns the one rule of an instrument that limits a step and is in force on a day.</summary>
     /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
@@ -132,7 +132,7 @@ public sealed class DeadlineRuleSet
     /// <exception cref="ArgumentNullException"><paramref name="instrument"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not a defined step.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No such rule is in force on the day, or more than one.</exception>
-    public DeadlineRule InForce(string instrument, LocalDate day, DeadlineStep step) => InForce(instrument, day, null, Guard.Specified(step));
+    public DeadlineRule InForce(string instrument, LocalDate day, DeadlineStep step) => Pick(instrument, day, null, Guard.Specified(step));
 
     /// <summary>Returns the one rule of an instrument that limits a step of something and is in force on a day.</summary>
     /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
@@ -144,7 +144,7 @@ public sealed class DeadlineRuleSet
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="appliesTo"/> or <paramref name="step"/> is not a defined value.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No such rule is in force on the day, or more than one.</exception>
     public DeadlineRule InForce(string instrument, LocalDate day, DeadlineSubject appliesTo, DeadlineStep step) =>
-        InForce(instrument, day, Guard.Specified(appliesTo), Guard.Specified(step));
+        Pick(instrument, day, Guard.Specified(appliesTo), Guard.Specified(step));
 
     /// <summary>Looks for the one rule of an instrument that limits a step of something and is in force on a day; there may be none.</summary>
     /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
@@ -178,7 +178,7 @@ public sealed class DeadlineRuleSet
     /// <returns>A text in the invariant culture.</returns>
     public override string ToString() => Guard.Invariant($"{Name}: {Rules.Count} rules");
 
-    private DeadlineRule InForce(string instrument, LocalDate day, DeadlineSubject? appliesTo, DeadlineStep? step)
+    private DeadlineRule Pick(string instrument, LocalDate day, DeadlineSubject? appliesTo, DeadlineStep? step)
     {
         var ofInstrument = OfInstrument(instrument);
         var wanted = $"rule of {instrument}" + (appliesTo is { } s ? $" for {s}" : string.Empty) + (step is { } p ? $", step {p}," : string.Empty);

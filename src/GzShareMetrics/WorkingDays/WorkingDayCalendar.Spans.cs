@@ -14,9 +14,10 @@ public sealed partial class WorkingDayCalendar
     public void IsWorkingDay(ReadOnlySpan<LocalDate> days, Span<bool> results)
     {
         SameLength(days.Length, results.Length, nameof(results));
-        for (var i = 0; i < days.Length; i++)
+        var copy = table;
+        for (var i = 0; i < days.Length; i = unchecked(i + 1))
         {
-            results[i] = WorkingDayTable.IsWorkingDay(Cell(days[i]));
+            results[i] = WorkingDayTable.IsWorkingDay(Cell(copy, days[i]));
         }
     }
 
@@ -29,21 +30,17 @@ public sealed partial class WorkingDayCalendar
     public void AddWorkingDays(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
     {
         SameLength(days.Length, results.Length, nameof(results));
-        if (workingDays == 0)
+        if (workingDays > 0)
         {
-            for (var i = 0; i < days.Length; i++)
-            {
-                Cell(days[i]);
-                results[i] = days[i];
-            }
-
-            return;
+            AddForward(days, workingDays, results);
         }
-
-        for (var i = 0; i < days.Length; i++)
+        else if (workingDays < 0)
         {
-            var cell = Cell(days[i]);
-            results[i] = table.TrySelect(WorkingDayTable.PositionAfter(cell, workingDays), out var found) ? found : throw Beyond(cell, workingDays > 0);
+            AddBackward(days, workingDays, results);
+        }
+        else
+        {
+            AddNothing(days, results);
         }
     }
 
@@ -57,7 +54,7 @@ public sealed partial class WorkingDayCalendar
     {
         SameLength(days.Length, workingDays.Length, nameof(workingDays));
         SameLength(days.Length, results.Length, nameof(results));
-        for (var i = 0; i < days.Length; i++)
+        for (var i = 0; i < days.Length; i = unchecked(i + 1))
         {
             results[i] = AddWorkingDays(days[i], workingDays[i]);
         }
@@ -73,9 +70,10 @@ public sealed partial class WorkingDayCalendar
     {
         SameLength(startsExclusive.Length, endsInclusive.Length, nameof(endsInclusive));
         SameLength(startsExclusive.Length, results.Length, nameof(results));
-        for (var i = 0; i < results.Length; i++)
+        var copy = table;
+        for (var i = 0; i < results.Length; i = unchecked(i + 1))
         {
-            results[i] = WorkingDayTable.Rank(Cell(endsInclusive[i])) - WorkingDayTable.Rank(Cell(startsExclusive[i]));
+            results[i] = unchecked(WorkingDayTable.Rank(Cell(copy, endsInclusive[i])) - WorkingDayTable.Rank(Cell(copy, startsExclusive[i])));
         }
     }
 
@@ -97,6 +95,37 @@ public sealed partial class WorkingDayCalendar
     {
         var cell = Cell(day);
         return new RankedDay(day, WorkingDayTable.Rank(cell), WorkingDayTable.IsWorkingDay(cell));
+    }
+
+    // The three loops differ in what stays the same from day to day, which is left out of them.
+    private void AddForward(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
+    {
+        var copy = table;
+        var offset = workingDays - 1;
+        for (var i = 0; i < days.Length; i = unchecked(i + 1))
+        {
+            var cell = Cell(copy, days[i]);
+            results[i] = copy.TrySelect(unchecked(WorkingDayTable.Rank(cell) + offset), out var found) ? found : throw Beyond(cell, forward: true);
+        }
+    }
+
+    private void AddBackward(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
+    {
+        var copy = table;
+        for (var i = 0; i < days.Length; i = unchecked(i + 1))
+        {
+            var cell = Cell(copy, days[i]);
+            results[i] = copy.TrySelect(unchecked(WorkingDayTable.RankBefore(cell) + workingDays), out var found) ? found : throw Beyond(cell, forward: false);
+        }
+    }
+
+    private void AddNothing(ReadOnlySpan<LocalDate> days, Span<LocalDate> results)
+    {
+        for (var i = 0; i < days.Length; i++)
+        {
+            Cell(days[i]);
+            results[i] = days[i];
+        }
     }
 
     private static void SameLength(int expected, int actual, string name)

@@ -110,7 +110,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
 
     /// <inheritdoc/>
     public int CountWorkingDays(LocalDate startExclusive, LocalDate endInclusive) =>
-        WorkingDayTable.Rank(Cell(endInclusive)) - WorkingDayTable.Rank(Cell(startExclusive));
+        unchecked(WorkingDayTable.Rank(Cell(endInclusive)) - WorkingDayTable.Rank(Cell(startExclusive)));
 
     /// <inheritdoc/>
     public LocalDate AddWorkingDays(LocalDate day, int workingDays)
@@ -147,7 +147,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     public LocalDate PreviousWorkingDay(LocalDate day)
     {
         var cell = Cell(day);
-        return table.TrySelect(WorkingDayTable.RankBefore(cell) - 1, out var found) ? found : throw Beyond(cell, forward: false);
+        return table.TrySelect(unchecked(WorkingDayTable.RankBefore(cell) - 1), out var found) ? found : throw Beyond(cell, forward: false);
     }
 
     /// <inheritdoc/>
@@ -161,7 +161,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     public LocalDate PreviousOrSame(LocalDate day)
     {
         var cell = Cell(day);
-        return table.TrySelect(WorkingDayTable.Rank(cell) - 1, out var found) ? found : throw Beyond(cell, forward: false);
+        return table.TrySelect(unchecked(WorkingDayTable.Rank(cell) - 1), out var found) ? found : throw Beyond(cell, forward: false);
     }
 
     /// <summary>Returns the coverage and the number of schedules, in the invariant culture.</summary>
@@ -170,7 +170,10 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
         $"{LocalDatePattern.Iso.Format(Coverage.Start)} to {LocalDatePattern.Iso.Format(Coverage.End)}, {Schedules.Count} schedules, {table.Count} working days");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Cell(LocalDate day) => table.TryCell(day, out var cell) ? cell : ConvertedCell(day);
+    private int Cell(LocalDate day) => Cell(table, day);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Cell(in WorkingDayTable from, LocalDate day) => from.TryCell(day, out var cell) ? cell : ConvertedCell(day);
 
     /// <summary>A day of another calendar system is the same civil day; any other day that is not found is not covered.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

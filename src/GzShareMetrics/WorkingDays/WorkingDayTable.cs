@@ -11,7 +11,7 @@ namespace GzShareMetrics.WorkingDays;
 /// Cells are found by year, month and day, not by a day number: a <see cref="LocalDate"/> stores the three, and computing a day number from them
 /// costs more than the look-up. A year takes twelve rows of 32 cells, so that some cells stand for no day.
 /// </remarks>
-internal sealed class WorkingDayTable
+internal readonly struct WorkingDayTable
 {
     /// <summary>So many years that the count of working days, doubled, still fits 16 bits.</summary>
     public const int MaxYears = 120;
@@ -51,10 +51,11 @@ internal sealed class WorkingDayTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryCell(LocalDate day, out int cell)
     {
+        var table = cells;
         var at = CellOf(day);
-        if ((uint)at < (uint)cells.Length && day.Calendar == CalendarSystem.Iso)
+        if (unchecked((uint)at) < (uint)table.Length && day.Calendar == CalendarSystem.Iso)
         {
-            cell = cells[at];
+            cell = table[at];
             return true;
         }
 
@@ -67,7 +68,7 @@ internal sealed class WorkingDayTable
     public bool TrySelect(int position, out LocalDate day)
     {
         var table = workingDays;
-        if ((uint)position < (uint)table.Length)
+        if (unchecked((uint)position) < (uint)table.Length)
         {
             day = table[position];
             return true;
@@ -86,7 +87,7 @@ internal sealed class WorkingDayTable
 
     /// <summary>The number of working days before the cell's day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RankBefore(int cell) => (cell >> 1) - (cell & 1);
+    public static int RankBefore(int cell) => unchecked((cell >> 1) - (cell & 1));
 
     /// <summary>The position of the n-th working day strictly after the cell's day, or strictly before it for negative n; n is not 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

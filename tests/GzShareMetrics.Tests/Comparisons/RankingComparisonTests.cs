@@ -39,6 +39,15 @@ public sealed class RankingComparisonTests
         string.Join(',', RankingComparison.Between(Month, Table(before), Table(now)).Rows.Select(m => $"{m.Subject} {m.Movement} {m.Places}")).Should().Be(expected);
 
     [Fact]
+    public void PeerTable_PeriodComparisonAndRankMovement()
+    {
+        var move = RankingComparison.Between(Month, Table("a9 b8 c7"), Table("c9 a8 b7")).Moves[0];
+
+        (move.Subject, move.Movement, move.Places).Should().Be(("c", RankMovement.Up, 2m));
+        VolumeChange.Between(Month, CallVolume.OfCalls(move.Previous!.Value!.Value), CallVolume.OfCalls(move.Current!.Value!.Value)).RelativeChange.Should().Be(Fraction.Of(2, 7));
+    }
+
+    [Fact]
     public void Between_SubjectsThatAreGoneOrTooSmall_AreLeaversWithTheReason()
     {
         var leavers = RankingComparison.Between(Month, Table("a9 b8 c7"), Table("a9 b1")).Leavers;

@@ -29,6 +29,20 @@ public sealed class GroupedRankingTests
         rankings.GroupOf("毕节市").Should().BeNull();
     }
 
+    [Theory]
+    [InlineData(CutTiePolicy.IncludeTies, 2)]
+    [InlineData(CutTiePolicy.Truncate, 1)]
+    public void PeerTable_RankingWithExplicitTieAndCutPolicyAndGroups(CutTiePolicy policy, int shown)
+    {
+        var options = new RankingOptions<string, CallVolume> { TopN = 1, TieRule = TieRule.Dense, CutTies = policy };
+
+        var provincial = Calculator.RankWithinGroups(Bodies.Keys, b => Bodies[b].Volume, b => Bodies[b].Group, options).Groups[1].Ranking;
+
+        provincial.Entries.Should().HaveCount(shown);
+        provincial.TiedBeyondCut.Should().HaveCount(2 - shown);
+        provincial.AllEntries.Select(e => e.Rank).Should().Equal(1, 1, 2);
+    }
+
     [Fact]
     public void RankWithinGroups_OwnGroupOrder_OrdersTheGroups()
     {

@@ -130,14 +130,18 @@ public sealed partial class RankingCalculatorTests
         Calculator.Rank(["a 3", "b 1"], Number, new() { CountOf = static n => n }).Entries[0].Share.Should().Be(Rate.Of(3, 4));
     }
 
-    [Fact]
-    public void Rank_PublishedShelvingTable_TiesFiveRegionsAtTheTop()
+    /// <summary>The worked example of docs/metrics/rankings.md.</summary>
+    [Theory]
+    [InlineData(TieRule.Competition, "1 1 1 1 1 6 7 8 9 10")]
+    [InlineData(TieRule.Dense, "1 1 1 1 1 2 3 4 5 6")]
+    [InlineData(TieRule.Fractional, "3 3 3 3 3 6 7 8 9 10")]
+    public void Rank_PublishedShelvingTable_TiesFiveRegionsAtTheTop(TieRule rule, string ranks)
     {
         var table = PublishedShelving();
 
-        var ranking = Calculator.Rank(table.Keys, region => table[region]);
+        var ranking = Calculator.Rank(table.Keys, region => table[region], new() { TieRule = rule });
 
-        Ranks(ranking).Should().Be("1 1 1 1 1 6 7 8 9 10");
+        Ranks(ranking).Should().Be(ranks);
         ranking.Entries.Take(5).Should().OnlyContain(e => e.TieSize == 5);
         ranking.Entries.Skip(5).Select(e => e.Subject).Should().Equal("毕节市", "安顺市", "黔西南州", "六盘水市", "省级部门");
     }
