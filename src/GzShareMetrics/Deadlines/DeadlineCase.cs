@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text;
 using GzShareMetrics.Internal;
 using NodaTime;
 
@@ -59,6 +60,32 @@ public sealed record DeadlineCase
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Provider, ReceivedOn, RepliedOn, WithdrawnOn, Effects.Count);
+
+    /// <summary>Returns the id and the days that are known, in the invariant culture.</summary>
+    /// <returns>A text for logs.</returns>
+    public override string ToString()
+    {
+        var text = new StringBuilder(Id.Length > 0 ? Id : "request");
+        Add("received", ReceivedOn);
+        Add("stopped at review", StoppedAtReviewOn);
+        Add("replied", RepliedOn);
+        Add("withdrawn", WithdrawnOn);
+        Add("abandoned", AbandonedOn);
+        foreach (var effect in Effects)
+        {
+            text.Append("; ").Append(effect);
+        }
+
+        return text.ToString();
+
+        void Add(string what, LocalDate? day)
+        {
+            if (day is { } known)
+            {
+                text.Append("; ").Append(what).Append(' ').Append(DayText.Iso(known));
+            }
+        }
+    }
 
     private static ReadOnlyCollection<ClockEffect> Copied(IReadOnlyList<ClockEffect> effects, string name)
     {

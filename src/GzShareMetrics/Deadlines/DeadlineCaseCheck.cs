@@ -65,7 +65,7 @@ internal static class DeadlineCaseCheck
         ClockEffect? span = null;
         ClockEffect? transfer = null;
         var extended = 0L;
-        foreach (var effect in @case.Effects.OrderBy(static e => e.From).ThenBy(static e => e.IsSpan))
+        foreach (var effect in ClockEffect.InOrder(@case.Effects))
         {
             AddIfBefore(faults, NameOf(effect), effect.From, received);
             if (@case.RepliedOn is { } replied && effect.From > replied)

@@ -1,3 +1,4 @@
+using GzShareMetrics.Internal;
 using GzShareMetrics.WorkingDays;
 using NodaTime;
 
@@ -62,9 +63,19 @@ public sealed record DeadlineDay
     /// <summary>Gets the clock effect that keeps the day from being counted; <see langword="null"/> when there is none.</summary>
     public ClockEffect? Effect { get; internal init; }
 
+    /// <summary>
+    /// Gets a value indicating whether a period of calendar days or months ends on the day (期满日); when that is a rest day, the due day is the next
+    /// working day. Always <see langword="false"/> where working days are counted.
+    /// </summary>
+    public bool IsPeriodEnd { get; internal init; }
+
     /// <summary>Gets a value indicating whether the day is the due day.</summary>
     public bool IsDueDay { get; internal init; }
 
     /// <summary>Gets a value indicating whether the reply came on the day.</summary>
     public bool IsReplyDay { get; internal init; }
+
+    /// <summary>Returns day, kind and number, in the invariant culture.</summary>
+    /// <returns>A text for logs.</returns>
+    public override string ToString() => DayText.English(Day) + " " + Kind + (Number is { } number ? Guard.Invariant($" {number}") : string.Empty);
 }

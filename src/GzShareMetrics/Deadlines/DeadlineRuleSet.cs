@@ -69,6 +69,24 @@ public sealed class DeadlineRuleSet
         }
     }
 
+    /// <summary>
+    /// Reads rules from JSON: an object with one property <c>rules</c>, an array of objects whose properties are named like the columns of
+    /// <see cref="FromCsv"/>. <c>length</c> and <c>max_extension</c> are numbers, everything else is text.
+    /// </summary>
+    /// <param name="name">The set's name, which messages use for the text too.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The set; empty when the array is.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
+    /// <exception cref="InvalidDeadlineRuleException">
+    /// Something is wrong; every fault is listed with line and column, up to a place where the text is no JSON any more.
+    /// </exception>
+    public static DeadlineRuleSet FromJson(string name, string text)
+    {
+        Guard.NotBlank(name);
+        return new DeadlineRuleSet(name, DeadlineRuleReader.ReadJson(name, Guard.NotNull(text)));
+    }
+
     /// <summary>Returns the rule of an id.</summary>
     /// <param name="id">The id, compared by ordinal.</param>
     /// <returns>The rule.</returns>
@@ -104,7 +122,7 @@ public sealed class DeadlineRuleSet
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="instrument"/> is <see langword="null"/>.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No rule of the instrument is in force on the day, or more than one.</exception>
-    public DeadlineRule InForce(string instrument, LocalDate day) => InForce(instrument, day, null, null);
+    public DeadlineRule InForce(string instrument, LocalDate day) => Pick(instrument, day, null, null);
 
     /// <summary>Returns the one rule of an instrument that limits a step and is in force on a day.</summary>
     /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
@@ -114,7 +132,7 @@ public sealed class DeadlineRuleSet
     /// <exception cref="ArgumentNullException"><paramref name="instrument"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not a defined step.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No such rule is in force on the day, or more than one.</exception>
-    public DeadlineRule InForce(string instrument, LocalDate day, DeadlineStep step) => InForce(instrument, day, null, Guard.Specified(step));
+    public DeadlineRule InForce(string instrument, LocalDate day, DeadlineStep step) => Pick(instrument, day, null, Guard.Specified(step));
 
     /// <summary>Returns the one rule of an instrument that limits a step of something and is in force on a day.</summary>
     /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
@@ -126,7 +144,7 @@ public sealed class DeadlineRuleSet
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="appliesTo"/> or <paramref name="step"/> is not a defined value.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No such rule is in force on the day, or more than one.</exception>
     public DeadlineRule InForce(string instrument, LocalDate day, DeadlineSubject appliesTo, DeadlineStep step) =>
-        InForce(instrument, day, Guard.Specified(appliesTo), Guard.Specified(step));
+        Pick(instrument, day, Guard.Specified(appliesTo), Guard.Specified(step));
 
     /// <summary>Looks for the one rule of an instrument that limits a step of something and is in force on a day; there may be none.</summary>
     /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
@@ -160,7 +178,7 @@ public sealed class DeadlineRuleSet
     /// <returns>A text in the invariant culture.</returns>
     public override string ToString() => Guard.Invariant($"{Name}: {Rules.Count} rules");
 
-    private DeadlineRule InForce(string instrument, LocalDate day, DeadlineSubject? appliesTo, DeadlineStep? step)
+    private DeadlineRule Pick(string instrument, LocalDate day, DeadlineSubject? appliesTo, DeadlineStep? step)
     {
         var ofInstrument = OfInstrument(instrument);
         var wanted = $"rule of {instrument}" + (appliesTo is { } s ? $" for {s}" : string.Empty) + (step is { } p ? $", step {p}," : string.Empty);

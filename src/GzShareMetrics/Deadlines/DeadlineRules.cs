@@ -25,7 +25,7 @@ public static class DeadlineRules
 
     private static class Loaded
     {
-        public static readonly DeadlineRuleSet Set = new("GzShareMetrics", DeadlineRuleReader.Read(EmbeddedText.Table(TableName, DeadlineRuleReader.Required)));
+        public static readonly DeadlineRuleSet Set = new("GzShareMetrics", DeadlineRuleReader.Read(EmbeddedTable.Read(TableName, DeadlineRuleReader.Required)));
 
         public static readonly DeadlineRule GuizhouProviderReply = Set.Find("GZ-2023-13-reply");
     }

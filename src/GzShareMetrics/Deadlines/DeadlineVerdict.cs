@@ -1,4 +1,3 @@
-using GzShareMetrics.Internal;
 using GzShareMetrics.WorkingDays;
 using NodaTime;
 
@@ -132,10 +131,7 @@ public sealed class DeadlineVerdict
     /// <param name="detail">One sentence, or the whole count day by day. Lines end with a line feed.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not a defined value.</exception>
-    public string Explain(ExplanationLanguage language, ExplanationDetail detail) =>
-        Guard.Specified(language) == ExplanationLanguage.Chinese
-            ? ChineseExplanation.Of(this, Guard.Specified(detail))
-            : EnglishExplanation.Of(this, Guard.Specified(detail));
+    public string Explain(ExplanationLanguage language, ExplanationDetail detail) => VerdictExplanation.Of(this, language, detail);
 
     /// <summary>Returns the rule, the status and the due day, for logs.</summary>
     /// <returns>A text in the invariant culture.</returns>

@@ -16,6 +16,9 @@ internal static class EvidenceTrail
         var reading = ClockReading.Of(calendar, rule, verdict.Case, verdict.AsOf);
         var end = LocalDate.Min(LocalDate.Max(verdict.DueDay ?? verdict.CountedTo, verdict.CountedTo), calendar.Coverage.End);
         var knowing = calendar as WorkingDayCalendar;
+        var periodEnd = rule.Unit == DeadlineUnit.WorkingDays || reading.History?.OpenPause is not null
+            ? (LocalDate?)null
+            : reading.Count.GetValueOrDefault().LastDay(reading.Length);
         var days = new List<DeadlineDay>();
         var number = 0;
         for (var day = received; day <= end; day = day.PlusDays(1))
@@ -32,6 +35,7 @@ internal static class EvidenceTrail
             {
                 Number = entry.Kind == DeadlineDayKind.Counted ? number : null,
                 CalendarDay = knowing?.DayInfo(day),
+                IsPeriodEnd = day == periodEnd,
                 IsDueDay = day == verdict.DueDay,
                 IsReplyDay = day == verdict.RepliedOn,
             });

@@ -41,6 +41,10 @@ public sealed record StageDays
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public IReadOnlyList<ClockEffect> ReplyEffects { get; init => field = Guard.NotNull(value, nameof(ReplyEffects)); } = [];
 
+    /// <summary>Returns the id and the provider, for logs.</summary>
+    /// <returns>A text.</returns>
+    public override string ToString() => Provider.Length > 0 ? Id + ", " + Provider : Id;
+
     /// <summary>The clock of the compliance review: from the application to its outcome.</summary>
     internal DeadlineCase ReviewCase() => new()
     {

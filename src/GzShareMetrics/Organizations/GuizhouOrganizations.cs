@@ -22,7 +22,7 @@ public static class GuizhouOrganizations
     {
         var regions = new Dictionary<string, Region>(StringComparer.Ordinal);
         var organizations = new List<Organization>();
-        foreach (var row in EmbeddedText.Table("guizhou-organizations.csv", "id").Rows)
+        foreach (var row in EmbeddedTable.Read("guizhou-organizations.csv", "id").Rows)
         {
             var organization = Read(row, regions);
             organizations.Add(organization);

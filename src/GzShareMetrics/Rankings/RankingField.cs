@@ -10,6 +10,7 @@ internal sealed class RankingField<TSubject, TValue>
     private readonly TSubject[] subjects;
     private readonly TValue[] values;
     private readonly Dictionary<TSubject, int> candidates;
+    private readonly int[] places;
     private readonly int[] ranked;
     private readonly List<TSubject> unranked = [];
     private readonly List<TSubject> belowMinimum = [];
@@ -19,14 +20,16 @@ internal sealed class RankingField<TSubject, TValue>
     {
         this.rules = rules;
         subjects = [.. items];
-        candidates = Register(subjects, nameof(items));
+        candidates = SubjectRegister.Number(subjects, nameof(items));
         values = new TValue[subjects.Length];
+        places = new int[subjects.Length];
         ranked = new int[subjects.Length];
         var count = 0;
         for (var i = 0; i < subjects.Length; i++)
         {
             values[i] = value(subjects[i]);
-            if (IsRanked(subjects[i], values[i], ref total))
+            places[i] = Admit(subjects[i], values[i], ref total);
+            if (places[i] >= 0)
             {
                 ranked[count++] = i;
             }
@@ -39,41 +42,17 @@ internal sealed class RankingField<TSubject, TValue>
     {
         var order = Order();
         var (shown, tiedBeyond) = Cut(order);
-        var places = new int[subjects.Length];
         return new Ranking<TSubject, TValue>(
-            rules.Options, Number(order, places), shown, tiedBeyond, rules.Subjects.List(unranked), rules.Subjects.List(belowMinimum), candidates, places);
+            rules.Options, Number(order), shown, tiedBeyond, rules.Subjects.List(unranked), rules.Subjects.List(belowMinimum), candidates, places);
     }
 
-    /// <summary>Numbers the subjects in the order of the input, each once.</summary>
-    private static Dictionary<TSubject, int> Register(TSubject[] subjects, string parameter)
-    {
-        var numbers = new Dictionary<TSubject, int>(subjects.Length);
-        List<object>? duplicates = null;
-        for (var i = 0; i < subjects.Length; i++)
-        {
-            if (subjects[i] is null)
-            {
-                throw new ArgumentException("A subject is null; every subject to be ranked must be there.", parameter);
-            }
-
-            var before = numbers.Count;
-            numbers[subjects[i]] = i;
-            if (numbers.Count == before)
-            {
-                (duplicates ??= []).Add(subjects[i]);
-            }
-        }
-
-        return duplicates is null ? numbers : throw new DuplicateSubjectException([.. duplicates.Distinct()], parameter);
-    }
-
-    /// <summary>Adds the subject's count to the sum and tells whether it is ranked; the others are noted with the reason.</summary>
-    private bool IsRanked(TSubject subject, TValue value, ref long sum)
+    /// <summary>Adds the subject's count to the sum; those that are not ranked are noted with the reason, which is returned as a place.</summary>
+    private int Admit(TSubject subject, TValue value, ref long sum)
     {
         if (!rules.IsDefined(subject, value))
         {
             unranked.Add(subject);
-            return false;
+            return Ranking<TSubject, TValue>.NoValue;
         }
 
         if (rules.CountOf is { } countOf)
@@ -84,10 +63,10 @@ internal sealed class RankingField<TSubject, TValue>
         if (rules.IsBelowMinimum(subject, value))
         {
             belowMinimum.Add(subject);
-            return false;
+            return Ranking<TSubject, TValue>.SmallVolume;
         }
 
-        return true;
+        return 0;
     }
 
     private PlaceOrder Order()
@@ -130,10 +109,9 @@ internal sealed class RankingField<TSubject, TValue>
         throw new TieAcrossCutException(topN, [.. Enumerable.Range(start, end - start).Select(place => (object)subjects[order.At(place)])]);
     }
 
-    private RankedEntry<TSubject, TValue>[] Number(PlaceOrder order, int[] places)
+    private RankedEntry<TSubject, TValue>[] Number(PlaceOrder order)
     {
         var entries = new RankedEntry<TSubject, TValue>[order.Count];
-        places.AsSpan().Fill(-1);
         long above = 0;
         for (int start = 0, end, ties = 0; start < entries.Length; start = end, ties++)
         {

@@ -73,6 +73,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     /// <exception cref="ArgumentOutOfRangeException">No year's schedule had been published by then.</exception>
     public WorkingDayCalendar AsKnownOn(LocalDate day)
     {
+        day = day.WithCalendar(CalendarSystem.Iso);
         var unknown = Schedules.Select(static s => s.Notice).Concat(Regional.Select(static r => r.Instrument)).FirstOrDefault(static n => n.PublishedOn is null);
         if (unknown is not null)
         {
@@ -84,7 +85,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
             ? new WorkingDayCalendar(new ScheduleStack(published, Regional.Where(r => r.Instrument.PublishedOn <= day)))
             : throw new ArgumentOutOfRangeException(
                 nameof(day),
-                day,
+                LocalDatePattern.Iso.Format(day),
                 Guard.Invariant($"'day' is {day:uuuu-MM-dd}; the first schedule was published on {Schedules.Min(static s => s.Notice.PublishedOn!.Value):uuuu-MM-dd}."));
     }
 
@@ -110,7 +111,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
 
     /// <inheritdoc/>
     public int CountWorkingDays(LocalDate startExclusive, LocalDate endInclusive) =>
-        WorkingDayTable.Rank(Cell(endInclusive)) - WorkingDayTable.Rank(Cell(startExclusive));
+        unchecked(WorkingDayTable.Rank(Cell(endInclusive)) - WorkingDayTable.Rank(Cell(startExclusive)));
 
     /// <inheritdoc/>
     public LocalDate AddWorkingDays(LocalDate day, int workingDays)
@@ -147,7 +148,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     public LocalDate PreviousWorkingDay(LocalDate day)
     {
         var cell = Cell(day);
-        return table.TrySelect(WorkingDayTable.RankBefore(cell) - 1, out var found) ? found : throw Beyond(cell, forward: false);
+        return table.TrySelect(unchecked(WorkingDayTable.RankBefore(cell) - 1), out var found) ? found : throw Beyond(cell, forward: false);
     }
 
     /// <inheritdoc/>
@@ -161,7 +162,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     public LocalDate PreviousOrSame(LocalDate day)
     {
         var cell = Cell(day);
-        return table.TrySelect(WorkingDayTable.Rank(cell) - 1, out var found) ? found : throw Beyond(cell, forward: false);
+        return table.TrySelect(unchecked(WorkingDayTable.Rank(cell) - 1), out var found) ? found : throw Beyond(cell, forward: false);
     }
 
     /// <summary>Returns the coverage and the number of schedules, in the invariant culture.</summary>

@@ -137,4 +137,14 @@ public sealed partial class MonthlyBulletinBuilderTests
         new MonthlyBulletinBuilder(options).AddRequests(records).Build().Timeliness.Overall.Rate.Should().Be(Rate.Of(2, 2));
         Builder().AddRequests(records).Build().Timeliness.Overall.Rate.Should().Be(Rate.Of(1, 1));
     }
+
+    [Fact]
+    public void Requests_ReceivedBeforeTheRuleWasInForce_AreUnderNoRule()
+    {
+        var bulletin = Builder().AddRequests([Conditional("old", At(5, month: 6, year: 2023)), Conditional("overdue", At(2))]).Build();
+
+        bulletin.Overdue.Select(o => o.Request.Id).Should().Equal("overdue");
+        var may = new MonthlyBulletinBuilder(Options(ReportingPeriod.OfMonth(2023, 5))).AddRequests([Conditional("1", At(4, month: 5, year: 2023))]).Build();
+        may.Timeliness.Overall.Counts.Should().Match<TimelinessCounts>(c => c.Other == 1 && c.Due == 0);
+    }
 }
