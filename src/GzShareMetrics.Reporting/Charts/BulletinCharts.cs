@@ -87,7 +87,7 @@ internal sealed class BulletinCharts(MonthlyBulletin bulletin, BulletinTextOptio
         var targets = Ends(flows, static f => f.Consumer);
         var bands = flows
             .GroupBy(f => (Source: PlaceOf(sources, f.Provider), Target: PlaceOf(targets, f.Consumer)))
-            .Select(static g => new ChartBand(g.Key.Source, g.Key.Target, Sum(g)))
+            .Select(g => new ChartBand(g.Key.Source, g.Key.Target, figures.Volume("exchanges.flow", Sum(g), template.Format)))
             .OrderBy(static b => b.Source).ThenBy(static b => b.Target);
         var points = Points(flows, sources, static f => f.Provider, "exchanges.service", template.Format);
         return Chart("flows", ChartShape.Flow, title, this.template.Word("chart.volume"), points, mayShorten: false) is { } chart

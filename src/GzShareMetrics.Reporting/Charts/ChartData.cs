@@ -25,8 +25,12 @@ internal sealed record ChartPoint(string Label, Figure Figure, bool StandsOut = 
     public double Value => (double)(Figure.Number ?? 0m);
 }
 
-/// <summary>A band from a source to a target, by their places, with its calls.</summary>
-internal sealed record ChartBand(int Source, int Target, CallVolume Volume);
+/// <summary>A band from a source to a target, by their places, with its figure.</summary>
+internal sealed record ChartBand(int Source, int Target, Figure Figure)
+{
+    /// <summary>Gets the calls.</summary>
+    public long Calls => Figure.Part;
+}
 
 /// <summary>What a chart shows, before it is drawn.</summary>
 /// <param name="Key">The chart's name, unique in its bulletin.</param>

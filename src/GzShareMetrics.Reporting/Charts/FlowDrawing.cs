@@ -86,15 +86,15 @@ internal static class FlowDrawing
         foreach (var band in drawing.Data.Bands.OrderBy(static b => b.Target).ThenBy(static b => b.Source))
         {
             places[band] = targets[band.Target].Top + taken[band.Target];
-            taken[band.Target] += band.Volume.Calls * scale;
+            taken[band.Target] += band.Calls * scale;
         }
 
         foreach (var band in drawing.Data.Bands)
         {
-            var thickness = band.Volume.Calls * scale;
+            var thickness = band.Calls * scale;
             var from = sources[band.Source].Top + used[band.Source];
             used[band.Source] += thickness;
-            if (band.Volume.Calls < total / 4000)
+            if (band.Calls < total / 4000)
             {
                 continue; // Thinner than a hair; its calls are in the nodes and in the table.
             }

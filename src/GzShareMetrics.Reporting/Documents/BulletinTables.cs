@@ -146,8 +146,8 @@ internal sealed class BulletinTables(MonthlyBulletin bulletin, BulletinTemplate 
     private Field FigureRow(Figure figure) => (name, _) => name switch
     {
         "figure" => Text(ledger.NameOf(figure)),
-        "printed" => Text(figure.Text),
-        "exact" => Text(figure.Exact),
+        "printed" => new TableCell(figure.Text, figure.Number),
+        "exact" => figure.Kind == FigureKind.Rate ? Text(figure.Exact) : Place(figure.Part),
         "part" => figure.Kind == FigureKind.Rate ? Place(figure.Part) : Text(template.Word("none")),
         "whole" => figure.Kind == FigureKind.Rate ? Place(figure.Whole) : Text(template.Word("none")),
         _ => Text(ledger.ExactUnitOf(figure)),

@@ -34,7 +34,7 @@ internal sealed class HtmlBulletinWriter(BulletinDocument document, Cancellation
     private void Head()
     {
         page.Append("<!doctype html>\n<html lang=\"").Append(Attribute(template.Language)).Append("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         page.Append("<link rel=\"icon\" href=\"data:,\">\n");
         page.Append("<title>").Append(Text(document.Title)).Append("</title>\n<style>\n").Append(HtmlStyle.Sheet).Append("</style>\n</head>\n<body>\n");
@@ -92,20 +92,14 @@ internal sealed class HtmlBulletinWriter(BulletinDocument document, Cancellation
                 case ParagraphBlock { Kind: ParagraphKind.Body } paragraph:
                     page.Append("<p>").Append(Inlines(paragraph.Inlines)).Append("</p>\n");
                     break;
-                case TableBlock table when i + 1 < blocks.Count && blocks[i + 1] is ChartBlock chart && table.Columns.Count <= 3:
+                case TableBlock { Columns.Count: <= 3 } or ChartBlock when i + 1 < blocks.Count && blocks[i + 1] is ChartBlock:
                     page.Append("<div class=\"pair\">\n");
-                    Table(table);
-                    Chart(chart.Chart);
+                    TableOrChart(blocks[i]);
+                    TableOrChart(blocks[++i]);
                     page.Append("</div>\n");
-                    i++;
-                    break;
-                case TableBlock table:
-                    Table(table);
-                    break;
-                case ChartBlock chart:
-                    Chart(chart.Chart);
                     break;
                 default:
+                    TableOrChart(blocks[i]);
                     break;
             }
         }
@@ -124,6 +118,18 @@ internal sealed class HtmlBulletinWriter(BulletinDocument document, Cancellation
         else
         {
             page.Append(CultureInfo.InvariantCulture, $"<h{heading.Level}>{Inlines(heading.Inlines)}</h{heading.Level}>\n");
+        }
+    }
+
+    private void TableOrChart(DocumentBlock block)
+    {
+        if (block is TableBlock table)
+        {
+            Table(table);
+        }
+        else if (block is ChartBlock chart)
+        {
+            Chart(chart.Chart);
         }
     }
 

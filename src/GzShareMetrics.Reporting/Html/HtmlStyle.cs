@@ -26,18 +26,19 @@ internal static class HtmlStyle
         h3{font-size:1.1rem;line-height:1.4;margin:1.5rem 0 .25rem}
         h4{font-size:1rem;margin:1.25rem 0 .25rem}
         p{margin:.5rem 0;max-width:52rem}
+        header p,footer p{max-width:none}
         ul{margin:.5rem 0;padding-left:1.25rem;max-width:56rem}
         data{font-variant-numeric:tabular-nums;text-decoration:underline dotted var(--line) 1px;text-underline-offset:.25em}
         td data{text-decoration:none}
         p data{font-weight:600;white-space:nowrap}
-        .scroll{overflow-x:auto;margin:.75rem 0 1.25rem}.scroll:focus-visible{outline:2px solid var(--accent)}
+        .scroll{position:relative;overflow-x:auto;margin:.75rem 0 1.25rem}.scroll:focus-visible{outline:2px solid var(--accent)}
         table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.5}
         caption{text-align:left;font-weight:600;padding:.25rem 0 .4rem}
         th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
         thead th{font-weight:600;border-bottom:2px solid var(--soft);vertical-align:bottom}
         tbody tr:nth-child(even){background:var(--stripe)}
         .total th,.total td{font-weight:700;border-top:2px solid var(--soft)}
-        .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.c{text-align:center;white-space:nowrap}thead .n,thead .c{white-space:normal}
+        .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.c{text-align:center;white-space:nowrap}thead .n{white-space:normal}
         .t{min-width:6.5em}
         .fine table{font-size:.825rem}.fine .t{min-width:9em}
         .alarm{color:var(--seal);font-weight:700}
