@@ -111,7 +111,5 @@ internal static class CivilText
         return true;
     }
 
-    private static bool IsTwo(byte tens, byte ones) => tens is >= (byte)'0' and <= (byte)'9' && ones is >= (byte)'0' and <= (byte)'9';
-
     private static int Two(ReadOnlySpan<byte> text, int at) => ((text[at] - '0') * 10) + text[at + 1] - '0';
 }
