@@ -1,6 +1,7 @@
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
+using GzShareMetrics.Tallies;
 using NodaTime;
 
 namespace GzShareMetrics.Shelving;
@@ -13,7 +14,7 @@ namespace GzShareMetrics.Shelving;
 public sealed partial class ShelvingTally
 {
     private readonly Dictionary<(string Batch, Organization Owner), ShelvingCounts> counts = [];
-    private readonly List<(string Batch, Organization Owner, string Resource)> unshelved = [];
+    private readonly Dictionary<(string Batch, Organization Owner, string Resource), long> unshelved = [];
 
     /// <summary>Initializes a new instance of the <see cref="ShelvingTally"/> class.</summary>
     /// <param name="asOf">The day at whose end the shelf is read.</param>
@@ -42,7 +43,7 @@ public sealed partial class ShelvingTally
         }
 
         Count((item.Batch, item.Owner), due < AsOf ? new() { Overdue = 1 } : new() { NotYetDue = 1 });
-        unshelved.Add((item.Batch, item.Owner, item.Resource));
+        Miss((item.Batch, item.Owner, item.Resource), 1);
     }
 
     /// <summary>
@@ -57,12 +58,12 @@ public sealed partial class ShelvingTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
-    /// <exception cref="ArgumentException">The other tally is of another day or has other due days.</exception>
+    /// <exception cref="TallyMismatchException">The other tally is of another day or has other due days.</exception>
     public void Merge(ShelvingTally other)
     {
         if (Guard.NotNull(other).AsOf != AsOf || other.Options != Options)
         {
-            throw new ArgumentException($"A shelving tally {other.Described} cannot be merged into one {Described}.", nameof(other));
+            throw new TallyMismatchException(Described, other.Described);
         }
 
         foreach (var pair in other.counts.ToArray())
@@ -70,7 +71,10 @@ public sealed partial class ShelvingTally
             Count(pair.Key, pair.Value);
         }
 
-        unshelved.AddRange(other.unshelved.ToArray());
+        foreach (var pair in other.unshelved.ToArray())
+        {
+            Miss(pair.Key, pair.Value);
+        }
     }
 
     /// <summary>Reads the rates off the tally.</summary>
@@ -79,9 +83,13 @@ public sealed partial class ShelvingTally
         AsOf,
         Options,
         counts.ToDictionary(static p => p.Key, static p => p.Value),
-        [.. unshelved.Select(i => new UnshelvedItem(i.Batch, i.Owner, i.Resource, Options.DueDayOf(i.Batch), Options.DueDayOf(i.Batch) < AsOf))]);
+        [.. unshelved.SelectMany(p => Enumerable.Repeat(
+            new UnshelvedItem(p.Key.Batch, p.Key.Owner, p.Key.Resource, Options.DueDayOf(p.Key.Batch), Options.DueDayOf(p.Key.Batch) < AsOf), checked((int)p.Value)))]);
 
-    private string Described => $"as of {Guard.Iso(AsOf)} with {Options}";
+    private string Described => $"shelving as of {Guard.Iso(AsOf)}, {Options}";
+
+    private void Miss((string Batch, Organization Owner, string Resource) item, long times) =>
+        unshelved[item] = unshelved.TryGetValue(item, out var before) ? checked(before + times) : times;
 
     private void Count((string Batch, Organization Owner) key, ShelvingCounts more) =>
         counts[key] = counts.TryGetValue(key, out var before) ? before + more : more;
