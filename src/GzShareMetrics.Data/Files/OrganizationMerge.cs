@@ -66,11 +66,7 @@ internal sealed class OrganizationMerge
         {
             Refuse(row, OrganizationParser.Successor, row.Successor, successor.Kind, successor.Reason);
         }
-        else if (!TryFindRegion(row, out var region) || !KeepsItsPlace(row))
-        {
-            built.Remove(row.Id);
-        }
-        else
+        else if (TryFindRegion(row, out var region) && KeepsItsPlace(row))
         {
             var successorId = row.Successor.Length == 0 ? null : row.Successor;
             built[row.Id] = row.Kind == OrganizationKind.Region
@@ -112,22 +108,23 @@ internal sealed class OrganizationMerge
                 return true;
             }
 
-            var kind = row.Region.Length == 0 ? RecordFaultKind.BlankCell
-                : found.Count == 0 ? RecordFaultKind.UnknownOrganization
-                : RecordFaultKind.AmbiguousOrganization;
+            var kind = found.Count > 1 ? RecordFaultKind.AmbiguousOrganization
+                : row.Region.Length == 0 ? RecordFaultKind.BlankCell
+                : RecordFaultKind.UnknownOrganization;
             Refuse(row, OrganizationParser.Region, row.Region, kind, ReasonOf(row, found));
             return false;
         }
 
         var place = (Region)found[0];
-        if (refused.Contains(place.Id) && !held.ContainsKey(place.Id))
+        if (refused.Contains(place.Id) && held.GetValueOrDefault(place.Id) is not Region)
         {
             Refuse(row, OrganizationParser.Region, row.Region, RecordFaultKind.InvalidOrganization, $"the region {place} has a fault of its own");
             return false;
         }
 
-        region = built.TryGetValue(place.Id, out var newer) && !refused.Contains(place.Id) ? newer as Region : held[place.Id] as Region;
-        if (region is null || (isRegion ? region.Level >= row.Level : region.Level != row.Level))
+        // A row that names itself, or a lower region that is not built yet, stops at its level.
+        region = built.TryGetValue(place.Id, out var newer) || held.TryGetValue(place.Id, out newer) ? newer as Region ?? place : place;
+        if (isRegion ? region.Level >= row.Level : region.Level != row.Level)
         {
             Refuse(
                 row,
@@ -135,8 +132,8 @@ internal sealed class OrganizationMerge
                 row.LevelWord,
                 RecordFaultKind.InvalidOrganization,
                 isRegion
-                    ? $"a region of this level cannot belong to {place} of level {place.Level}; a parent is of a higher level"
-                    : $"the body belongs to {place} of level {place.Level}; both levels must be the same");
+                    ? $"a region of this level cannot belong to {region} of level {region.Level}; a parent is of a higher level"
+                    : $"the body belongs to {region} of level {region.Level}; both levels must be the same");
             return false;
         }
 
@@ -214,6 +211,7 @@ internal sealed class OrganizationMerge
 
     private void Refuse(OrganizationRow row, int column, string value, RecordFaultKind kind, string reason)
     {
+        built.Remove(row.Id);
         refused.Add(row.Id);
         faults.Add(parser.FaultOf(row, column, value, kind, reason));
     }

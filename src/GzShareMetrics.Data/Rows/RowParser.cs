@@ -22,6 +22,9 @@ internal abstract class RowParser(RecordHeader header, int maxFaults)
 
     protected RecordHeader Header { get; } = header;
 
+    /// <summary>Gets the chunk being parsed.</summary>
+    protected RowChunk Chunk => chunk;
+
     /// <summary>Gets a value indicating whether a fault was found in the current row.</summary>
     protected bool RowHasFault => rowHasFault;
 

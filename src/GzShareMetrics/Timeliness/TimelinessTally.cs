@@ -196,9 +196,8 @@ public sealed partial class TimelinessTally
 
     private void AddCase(Organization provider, DeadlineCase @case)
     {
-        var classified = @case.ReceivedOn is { } started && !Rule.IsInForceOn(started)
-            ? new DeadlineClassification(DeadlineStatus.NoRuleApplies, 0, 0, 0)
-            : calculator.Classify(Rule, @case, AsOf);
+        var isUnderNoRule = @case.ReceivedOn is { } started && started <= AsOf && !Rule.IsInForceOn(started);
+        var classified = isUnderNoRule ? new DeadlineClassification(DeadlineStatus.NoRuleApplies, 0, 0, 0) : calculator.Classify(Rule, @case, AsOf);
         if (Population == TimelinessPopulation.DueOrAnsweredInPeriod && !IsDueOrAnsweredInPeriod(classified, @case))
         {
             outsidePopulation++;

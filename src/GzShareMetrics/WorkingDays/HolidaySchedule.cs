@@ -20,7 +20,7 @@ public sealed partial class HolidaySchedule
 
     internal const int MaxYear = 9998;
 
-    private readonly ScheduledDay[] days;
+    private readonly ListedDays days;
 
     private HolidaySchedule(int year, HolidayNotice notice, bool isAmendment, IEnumerable<ScheduledDay> days)
     {
@@ -32,9 +32,7 @@ public sealed partial class HolidaySchedule
         Year = year;
         Notice = Guard.NotNull(notice);
         IsAmendment = isAmendment;
-        this.days = [.. Guard.NotNull(days).OrderBy(static d => d.Day)];
-        Days = Array.AsReadOnly(this.days);
-        ListedDays.Check(this.days, notice, new LocalDate(year, 1, 1).PlusDays(-DaysBeforeTheYear), new LocalDate(year, 12, 31));
+        this.days = new ListedDays(Guard.NotNull(days), notice, new LocalDate(year, 1, 1).PlusDays(-DaysBeforeTheYear), new LocalDate(year, 12, 31));
     }
 
     /// <summary>Gets the year the notice arranges.</summary>
@@ -47,7 +45,7 @@ public sealed partial class HolidaySchedule
     public bool IsAmendment { get; }
 
     /// <summary>Gets the listed days in the order of days.</summary>
-    public IReadOnlyList<ScheduledDay> Days { get; }
+    public IReadOnlyList<ScheduledDay> Days => days;
 
     /// <summary>Makes the schedule of a year, from its notice.</summary>
     /// <param name="year">The year, 1900 to 9998.</param>
@@ -97,8 +95,8 @@ public sealed partial class HolidaySchedule
 
     /// <summary>Returns the year, the notice and how many days are listed, in the invariant culture.</summary>
     /// <returns>A text for messages and logs.</returns>
-    public override string ToString() => Guard.Invariant($"{Year}{(IsAmendment ? " (amendment)" : string.Empty)}: {Notice}, {days.Length} days");
+    public override string ToString() => Guard.Invariant($"{Year}{(IsAmendment ? " (amendment)" : string.Empty)}: {Notice}, {days.Count} days");
 
     /// <summary>Finds what this notice says about a day.</summary>
-    internal bool TryFind(LocalDate day, out ScheduledDay found) => ListedDays.TryFind(days, day, out found);
+    internal bool TryFind(LocalDate day, out ScheduledDay found) => days.TryFind(day, out found);
 }

@@ -27,7 +27,7 @@ public sealed class HolidaySpan
         if (LastDay < FirstDay || LastDay > FirstDay.PlusDays(30))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(lastDay), lastDay, $"'lastDay' is {Iso(LastDay)}; it must be from {Iso(FirstDay)}, the first day off, to 30 days after it.");
+                nameof(lastDay), Iso(LastDay), $"'lastDay' is {Iso(LastDay)}; it must be from {Iso(FirstDay)}, the first day off, to 30 days after it.");
         }
 
         MakeUpDays = Array.AsReadOnly<LocalDate>([.. Guard.NotNull(makeUpDays)]);

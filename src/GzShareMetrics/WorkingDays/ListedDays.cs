@@ -1,22 +1,51 @@
+using System.Collections;
 using GzShareMetrics.Internal;
 using NodaTime;
 
 namespace GzShareMetrics.WorkingDays;
 
-/// <summary>What holds for the days that one notice lists, in the order of days.</summary>
-internal static class ListedDays
+/// <summary>
+/// The days that one notice lists, in the order of days, eight bytes each: names are kept once. No day without kind, none twice or both ways, none out of
+/// bounds.
+/// </summary>
+internal sealed class ListedDays : IReadOnlyList<ScheduledDay>
 {
-    /// <summary>Finds a day by halving.</summary>
-    public static bool TryFind(ScheduledDay[] days, LocalDate day, out ScheduledDay found)
+    private readonly Row[] rows;
+    private readonly string[] names;
+
+    public ListedDays(IEnumerable<ScheduledDay> days, HolidayNotice notice, LocalDate first, LocalDate last)
     {
-        int low = 0, high = days.Length - 1;
+        ScheduledDay[] sorted = [.. days.OrderBy(static d => d.Day)];
+        Check(sorted, notice, first, last);
+        var known = new Dictionary<string, ushort>(StringComparer.Ordinal);
+        rows = Array.ConvertAll(sorted, day =>
+        {
+            if (!known.TryGetValue(day.Name, out var name))
+            {
+                name = checked((ushort)known.Count);
+                known.Add(day.Name, name);
+            }
+
+            return new Row(day.Day, (byte)day.Kind, name);
+        });
+        names = [.. known.OrderBy(static n => n.Value).Select(static n => n.Key)];
+    }
+
+    public int Count => rows.Length;
+
+    public ScheduledDay this[int index] => new(rows[index].Day, (ScheduledDayKind)rows[index].Kind, names[rows[index].Name]);
+
+    /// <summary>Finds a day by halving.</summary>
+    public bool TryFind(LocalDate day, out ScheduledDay found)
+    {
+        int low = 0, high = rows.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            found = days[middle];
-            var order = found.Day.CompareTo(day);
+            var order = rows[middle].Day.CompareTo(day);
             if (order == 0)
             {
+                found = this[middle];
                 return true;
             }
 
@@ -34,8 +63,17 @@ internal static class ListedDays
         return false;
     }
 
-    /// <summary>Refuses a day without kind, a day listed twice or both ways, and a day out of bounds.</summary>
-    public static void Check(ScheduledDay[] days, HolidayNotice notice, LocalDate first, LocalDate last)
+    public IEnumerator<ScheduledDay> GetEnumerator()
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static void Check(ScheduledDay[] days, HolidayNotice notice, LocalDate first, LocalDate last)
     {
         for (var i = 0; i < days.Length; i++)
         {
@@ -60,5 +98,12 @@ internal static class ListedDays
                     Guard.Invariant($"the day is not one that the notice {notice} may list, which are {first:uuuu-MM-dd} to {last:uuuu-MM-dd}"), day);
             }
         }
+    }
+
+    private readonly struct Row(LocalDate day, byte kind, ushort name)
+    {
+        public readonly LocalDate Day = day;
+        public readonly ushort Name = name;
+        public readonly byte Kind = kind;
     }
 }

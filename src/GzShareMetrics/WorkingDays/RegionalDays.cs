@@ -11,19 +11,18 @@ namespace GzShareMetrics.WorkingDays;
 /// <remarks>Immutable and thread-safe; each With method returns a copy.</remarks>
 public sealed class RegionalDays
 {
-    private readonly ScheduledDay[] days;
+    private readonly ListedDays days;
     private readonly (AnnualDate Date, string Name)[] annual;
 
     private RegionalDays(
-        string region, HolidayNotice instrument, LocalDate effectiveFrom, LocalDate? effectiveTo, ScheduledDay[] days, (AnnualDate Date, string Name)[] annual)
+        string region, HolidayNotice instrument, LocalDate effectiveFrom, LocalDate? effectiveTo, IEnumerable<ScheduledDay> days, (AnnualDate Date, string Name)[] annual)
     {
         Region = region;
         Instrument = instrument;
-        EffectiveFrom = effectiveFrom;
-        EffectiveTo = effectiveTo;
-        this.days = days;
+        EffectiveFrom = effectiveFrom.WithCalendar(CalendarSystem.Iso);
+        EffectiveTo = effectiveTo?.WithCalendar(CalendarSystem.Iso);
+        this.days = new ListedDays(days, instrument, EffectiveFrom, EffectiveTo ?? LocalDate.MaxIsoValue);
         this.annual = annual;
-        Days = Array.AsReadOnly(days);
     }
 
     /// <summary>Gets the region's name.</summary>
@@ -39,7 +38,7 @@ public sealed class RegionalDays
     public LocalDate? EffectiveTo { get; }
 
     /// <summary>Gets the single days that are set, in the order of days; annual days off are not among them.</summary>
-    public IReadOnlyList<ScheduledDay> Days { get; }
+    public IReadOnlyList<ScheduledDay> Days => days;
 
     /// <summary>Begins the days of a region; none is set yet.</summary>
     /// <param name="region">The region's name.</param>
@@ -56,7 +55,7 @@ public sealed class RegionalDays
         Guard.NotNull(instrument);
         return effectiveTo < effectiveFrom
             ? throw new ArgumentOutOfRangeException(
-                nameof(effectiveTo), effectiveTo, $"'effectiveTo' is {Iso(effectiveTo.Value)}, before 'effectiveFrom' {Iso(effectiveFrom)}.")
+                nameof(effectiveTo), Iso(effectiveTo.Value), $"'effectiveTo' is {Iso(effectiveTo.Value)}, before 'effectiveFrom' {Iso(effectiveFrom)}.")
             : new RegionalDays(region, instrument, effectiveFrom, effectiveTo, [], []);
     }
 
@@ -74,12 +73,8 @@ public sealed class RegionalDays
     /// <returns>The copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="added"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidScheduleException">A day has no kind, is listed twice, or lies outside the time the instrument is in force.</exception>
-    public RegionalDays WithDays(params IEnumerable<ScheduledDay> added)
-    {
-        ScheduledDay[] all = [.. days.Concat(Guard.NotNull(added)).OrderBy(static d => d.Day)];
-        ListedDays.Check(all, Instrument, EffectiveFrom, EffectiveTo ?? LocalDate.MaxIsoValue);
-        return new RegionalDays(Region, Instrument, EffectiveFrom, EffectiveTo, all, annual);
-    }
+    public RegionalDays WithDays(params IEnumerable<ScheduledDay> added) =>
+        new(Region, Instrument, EffectiveFrom, EffectiveTo, days.Concat(Guard.NotNull(added)), annual);
 
     /// <summary>Returns the region, the instrument and the time it is in force, in the invariant culture.</summary>
     /// <returns>A text for messages and logs.</returns>
@@ -94,7 +89,7 @@ public sealed class RegionalDays
             return false;
         }
 
-        if (ListedDays.TryFind(days, day, out found))
+        if (days.TryFind(day, out found))
         {
             return true;
         }

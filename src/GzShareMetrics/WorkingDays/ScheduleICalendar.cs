@@ -42,8 +42,12 @@ internal static class ScheduleICalendar
                     break;
                 case "END" when open.Count == 0 || !string.Equals(open.Pop(), line.Value, StringComparison.Ordinal):
                     throw days.Fault(line.Number, 1, $"END:{line.Value} does not close what was begun");
-                case "END" when line.Value is "VEVENT":
-                    AddEvent(days, fields, line.Number, judge);
+                case "END":
+                    if (line.Value is "VEVENT")
+                    {
+                        AddEvent(days, fields, line.Number, judge);
+                    }
+
                     break;
                 case "DTSTART" or "DTEND" or "SUMMARY" or "CATEGORIES" when open.Count > 0 && open.Peek() is "VEVENT":
                     if (fields.ContainsKey(line.Name))

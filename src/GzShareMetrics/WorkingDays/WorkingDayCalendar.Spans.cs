@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GzShareMetrics.Internal;
 using NodaTime;
 
@@ -6,6 +7,9 @@ namespace GzShareMetrics.WorkingDays;
 /// <content>The same questions for many days at once.</content>
 public sealed partial class WorkingDayCalendar
 {
+    /// <summary>So many days are looked up before their answers are written: a multiple of eight, small enough to stay near the processor.</summary>
+    private const int Step = 256;
+
     /// <summary>Tells of each day whether it is a working day.</summary>
     /// <param name="days">The days asked about.</param>
     /// <param name="results">Takes the answers; as long as <paramref name="days"/>.</param>
@@ -15,9 +19,26 @@ public sealed partial class WorkingDayCalendar
     {
         SameLength(days.Length, results.Length, nameof(results));
         var copy = table;
-        for (var i = 0; i < days.Length; i = unchecked(i + 1))
+        Span<int> places = stackalloc int[Step];
+        for (var done = 0; done < days.Length;)
         {
-            results[i] = WorkingDayTable.IsWorkingDay(Cell(copy, days[i]));
+            var asked = Next(days, done);
+            var answers = results.Slice(done, asked.Length);
+            done += asked.Length;
+            if (copy.TryFindAll(asked, places))
+            {
+                for (var i = 0; i < answers.Length; i = unchecked(i + 1))
+                {
+                    answers[i] = WorkingDayTable.IsWorkingDay(copy.CellAt(places[i]));
+                }
+
+                continue;
+            }
+
+            for (var i = 0; i < asked.Length; i++)
+            {
+                answers[i] = IsWorkingDay(asked[i]);
+            }
         }
     }
 
@@ -30,17 +51,27 @@ public sealed partial class WorkingDayCalendar
     public void AddWorkingDays(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
     {
         SameLength(days.Length, results.Length, nameof(results));
-        if (workingDays > 0)
+        var copy = table;
+        var backward = workingDays < 0 ? 1 : 0;
+        Span<int> places = stackalloc int[Step];
+        for (var done = 0; done < days.Length;)
         {
-            AddForward(days, workingDays, results);
-        }
-        else if (workingDays < 0)
-        {
-            AddBackward(days, workingDays, results);
-        }
-        else
-        {
-            AddNothing(days, results);
+            var asked = Next(days, done);
+            var reached = results.Slice(done, asked.Length);
+            done += asked.Length;
+            if (workingDays != 0 && copy.TryFindAll(asked, places))
+            {
+                for (var i = 0; i < reached.Length; i = unchecked(i + 1))
+                {
+                    var cell = copy.CellAt(places[i]);
+                    var position = WorkingDayTable.PositionAfter(cell, workingDays, backward);
+                    reached[i] = copy.TrySelect(position, out var day) ? day : throw Beyond(cell, workingDays > 0);
+                }
+
+                continue;
+            }
+
+            AddOneByOne(asked, workingDays, reached);
         }
     }
 
@@ -54,9 +85,30 @@ public sealed partial class WorkingDayCalendar
     {
         SameLength(days.Length, workingDays.Length, nameof(workingDays));
         SameLength(days.Length, results.Length, nameof(results));
-        for (var i = 0; i < days.Length; i = unchecked(i + 1))
+        var copy = table;
+        Span<int> places = stackalloc int[Step];
+        for (var done = 0; done < days.Length;)
         {
-            results[i] = AddWorkingDays(days[i], workingDays[i]);
+            var asked = Next(days, done);
+            var lengths = workingDays.Slice(done, asked.Length);
+            var reached = results.Slice(done, asked.Length);
+            done += asked.Length;
+            if (copy.TryFindAll(asked, places))
+            {
+                for (var i = 0; i < reached.Length; i = unchecked(i + 1))
+                {
+                    // Nothing to add, and what leads out of the coverage, is left to the single question.
+                    var position = WorkingDayTable.PositionAfter(copy.CellAt(places[i]), lengths[i]);
+                    reached[i] = lengths[i] != 0 && copy.TrySelect(position, out var day) ? day : AddWorkingDays(asked[i], lengths[i]);
+                }
+
+                continue;
+            }
+
+            for (var i = 0; i < reached.Length; i++)
+            {
+                reached[i] = AddWorkingDays(asked[i], lengths[i]);
+            }
         }
     }
 
@@ -71,9 +123,27 @@ public sealed partial class WorkingDayCalendar
         SameLength(startsExclusive.Length, endsInclusive.Length, nameof(endsInclusive));
         SameLength(startsExclusive.Length, results.Length, nameof(results));
         var copy = table;
-        for (var i = 0; i < results.Length; i = unchecked(i + 1))
+        Span<int> startPlaces = stackalloc int[Step], endPlaces = stackalloc int[Step];
+        for (var done = 0; done < results.Length;)
         {
-            results[i] = unchecked(WorkingDayTable.Rank(Cell(copy, endsInclusive[i])) - WorkingDayTable.Rank(Cell(copy, startsExclusive[i])));
+            var starts = Next(startsExclusive, done);
+            var ends = Next(endsInclusive, done);
+            var numbers = results.Slice(done, starts.Length);
+            done += starts.Length;
+            if (copy.TryFindAll(starts, startPlaces) && copy.TryFindAll(ends, endPlaces))
+            {
+                for (var i = 0; i < numbers.Length; i = unchecked(i + 1))
+                {
+                    numbers[i] = unchecked(WorkingDayTable.Rank(copy.CellAt(endPlaces[i])) - WorkingDayTable.Rank(copy.CellAt(startPlaces[i])));
+                }
+
+                continue;
+            }
+
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = CountWorkingDays(starts[i], ends[i]);
+            }
         }
     }
 
@@ -97,34 +167,20 @@ public sealed partial class WorkingDayCalendar
         return new RankedDay(day, WorkingDayTable.Rank(cell), WorkingDayTable.IsWorkingDay(cell));
     }
 
-    // The three loops differ in what stays the same from day to day, which is left out of them.
-    private void AddForward(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
+    /// <summary>Returns the days of the next step: a whole one, or what is left in eights, or the last few.</summary>
+    private static ReadOnlySpan<LocalDate> Next(ReadOnlySpan<LocalDate> days, int done)
     {
-        var copy = table;
-        var offset = workingDays - 1;
-        for (var i = 0; i < days.Length; i = unchecked(i + 1))
-        {
-            var cell = Cell(copy, days[i]);
-            results[i] = copy.TrySelect(unchecked(WorkingDayTable.Rank(cell) + offset), out var found) ? found : throw Beyond(cell, forward: true);
-        }
+        var left = days.Length - done;
+        return days.Slice(done, left >= Step ? Step : left >= 8 ? left - (left % 8) : left);
     }
 
-    private void AddBackward(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
-    {
-        var copy = table;
-        for (var i = 0; i < days.Length; i = unchecked(i + 1))
-        {
-            var cell = Cell(copy, days[i]);
-            results[i] = copy.TrySelect(unchecked(WorkingDayTable.RankBefore(cell) + workingDays), out var found) ? found : throw Beyond(cell, forward: false);
-        }
-    }
-
-    private void AddNothing(ReadOnlySpan<LocalDate> days, Span<LocalDate> results)
+    // Kept apart so that the long way does not crowd the registers of the short one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddOneByOne(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
     {
         for (var i = 0; i < days.Length; i++)
         {
-            Cell(days[i]);
-            results[i] = days[i];
+            results[i] = AddWorkingDays(days[i], workingDays);
         }
     }
 

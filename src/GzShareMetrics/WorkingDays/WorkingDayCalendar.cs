@@ -73,6 +73,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     /// <exception cref="ArgumentOutOfRangeException">No year's schedule had been published by then.</exception>
     public WorkingDayCalendar AsKnownOn(LocalDate day)
     {
+        day = day.WithCalendar(CalendarSystem.Iso);
         var unknown = Schedules.Select(static s => s.Notice).Concat(Regional.Select(static r => r.Instrument)).FirstOrDefault(static n => n.PublishedOn is null);
         if (unknown is not null)
         {
@@ -84,7 +85,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
             ? new WorkingDayCalendar(new ScheduleStack(published, Regional.Where(r => r.Instrument.PublishedOn <= day)))
             : throw new ArgumentOutOfRangeException(
                 nameof(day),
-                day,
+                LocalDatePattern.Iso.Format(day),
                 Guard.Invariant($"'day' is {day:uuuu-MM-dd}; the first schedule was published on {Schedules.Min(static s => s.Notice.PublishedOn!.Value):uuuu-MM-dd}."));
     }
 
@@ -170,10 +171,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
         $"{LocalDatePattern.Iso.Format(Coverage.Start)} to {LocalDatePattern.Iso.Format(Coverage.End)}, {Schedules.Count} schedules, {table.Count} working days");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Cell(LocalDate day) => Cell(table, day);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Cell(in WorkingDayTable from, LocalDate day) => from.TryCell(day, out var cell) ? cell : ConvertedCell(day);
+    private int Cell(LocalDate day) => table.TryCell(day, out var cell) ? cell : ConvertedCell(day);
 
     /// <summary>A day of another calendar system is the same civil day; any other day that is not found is not covered.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -5,7 +5,7 @@ namespace GzShareMetrics.WorkingDays;
 
 /// <summary>
 /// Rank and select over whole years. For each day one 16-bit cell holds twice the number of working days up to and including it, plus one if it
-/// is a working day itself; a second table holds the working days in order. Every question is one or two look-ups.
+/// is a rest day; a second table holds the working days in order. Every question is one or two look-ups.
 /// </summary>
 /// <remarks>
 /// Cells are found by year, month and day, not by a day number: a <see cref="LocalDate"/> stores the three, and computing a day number from them
@@ -22,14 +22,20 @@ internal readonly struct WorkingDayTable
     private readonly ushort[] cells;
     private readonly LocalDate[] workingDays;
     private readonly int origin;
+#if NET8_0_OR_GREATER
+    private readonly bool findsManyAtOnce;
+#endif
 
     public WorkingDayTable(int firstYear, int lastYear, Func<LocalDate, bool> isWorkingDay)
     {
         // The cell of the first year's 1 January is 1: month and day count from 1, so a month's row starts one row early.
-        origin = (((firstYear * 12) + 1) * CellsPerMonth);
+        origin = ((firstYear * 12) + 1) * CellsPerMonth;
         cells = new ushort[(lastYear - firstYear + 1) * CellsPerYear];
         var found = new List<LocalDate>(cells.Length * 2 / 3);
         var end = new LocalDate(lastYear, 12, 31);
+#if NET8_0_OR_GREATER
+        findsManyAtOnce = DayPositions.IsSupported;
+#endif
         for (var day = new LocalDate(firstYear, 1, 1); day <= end; day = day.PlusDays(1))
         {
             var works = isWorkingDay(day);
@@ -38,7 +44,11 @@ internal readonly struct WorkingDayTable
                 found.Add(day);
             }
 
-            cells[CellOf(day)] = (ushort)((found.Count << 1) | (works ? 1 : 0));
+            var cell = CellOf(day);
+            cells[cell] = (ushort)((found.Count << 1) | (works ? 0 : 1));
+#if NET8_0_OR_GREATER
+            findsManyAtOnce &= DayPositions.LeadsTo(cell, day, origin);
+#endif
         }
 
         workingDays = [.. found];
@@ -63,6 +73,23 @@ internal readonly struct WorkingDayTable
         return false;
     }
 
+    /// <summary>
+    /// Finds where the cells of many days are, all at once. When that cannot be done, because one of them is not found or the machine lacks the means,
+    /// nothing is said about any and the days are to be looked up one by one.
+    /// </summary>
+    public bool TryFindAll(ReadOnlySpan<LocalDate> days, Span<int> positions)
+    {
+#if NET8_0_OR_GREATER
+        return findsManyAtOnce && days.Length % 8 == 0 && DayPositions.TryFind(days, origin, cells.Length, positions);
+#else
+        return false;
+#endif
+    }
+
+    /// <summary>Returns the cell at a place that was found.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CellAt(int position) => cells[position];
+
     /// <summary>Finds a working day by its position, counted from 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TrySelect(int position, out LocalDate day)
@@ -78,20 +105,27 @@ internal readonly struct WorkingDayTable
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWorkingDay(int cell) => (cell & 1) == 0;
+
     /// <summary>The number of working days up to and including the cell's day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Rank(int cell) => cell >> 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsWorkingDay(int cell) => (cell & 1) != 0;
-
     /// <summary>The number of working days before the cell's day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RankBefore(int cell) => unchecked((cell >> 1) - (cell & 1));
+    public static int RankBefore(int cell) => unchecked(cell - 1) >> 1;
 
     /// <summary>The position of the n-th working day strictly after the cell's day, or strictly before it for negative n; n is not 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PositionAfter(int cell, int n) => unchecked((n > 0 ? (cell >> 1) - 1 : RankBefore(cell)) + n);
+    public static int PositionAfter(int cell, int n) => PositionAfter(cell, n, unchecked((int)((uint)n >> 31)));
+
+    /// <summary>
+    /// The same with 1 for negative n and 0 for positive, worked out before: forward the count starts from the rank, backward from the rank before. Said
+    /// without a branch, since the sign may change from question to question.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PositionAfter(int cell, int n, int backward) => unchecked(((cell - backward) >> 1) + (n - 1 + backward));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int CellOf(LocalDate day) => unchecked((((day.Year * 12) + day.Month) * CellsPerMonth) + day.Day - origin);

@@ -72,27 +72,21 @@ public sealed partial class DeadlineCalculatorTests
     /// <summary>What a calendar does not know yet must not change what can be proved: cut off right behind the day asked about, it answers the same.</summary>
     [Fact]
     public void Evaluate_CoverageEndsOnTheDayAskedAbout_ProvesTheSame() =>
-        (from calendar in GenCalendar
-         from rule in GenRule
-         from effects in GenEffects
-         from received in Gen.Int[0, 20]
-         from asOf in Gen.Int[20, 60]
-         select (calendar, rule, effects, received, asOf)).Sample(
+        GenOpenCase.Sample(
             x =>
             {
-                var facts = new DeadlineCase { ReceivedOn = Mon_2024_01_01.PlusDays(x.received), Effects = x.effects };
-                var asOf = Mon_2024_01_01.PlusDays(x.asOf);
-                var cut = new ListedCalendar(Mon_2024_01_01, [.. x.calendar.Works.Take(x.asOf + 1)]);
+                var asOf = Mon_2024_01_01.PlusDays(x.AsOf);
+                var cut = new ListedCalendar(Mon_2024_01_01, [.. x.Calendar.Works.Take(x.AsOf + 1)]);
 
-                var whole = new DeadlineCalculator(x.calendar).Evaluate(x.rule, facts, asOf);
-                var part = new DeadlineCalculator(cut).Evaluate(x.rule, facts, asOf);
+                var whole = new DeadlineCalculator(x.Calendar).Evaluate(x.Rule, x.Facts, asOf);
+                var part = new DeadlineCalculator(cut).Evaluate(x.Rule, x.Facts, asOf);
 
                 part.Status.Should().Be(whole.Status);
                 part.WorkingDaysUsed.Should().Be(whole.WorkingDaysUsed);
                 part.WorkingDaysLate.Should().Be(whole.WorkingDaysLate);
                 part.DueDay.Should().Be(whole.DueDay <= asOf ? whole.DueDay : null);
                 part.DueDayIsBeyondCoverage.Should().Be(whole.DueDayIsBeyondCoverage || whole.DueDay > asOf);
-                if (x.rule.Unit == DeadlineUnit.WorkingDays)
+                if (x.Rule.Unit == DeadlineUnit.WorkingDays)
                 {
                     part.WorkingDaysRemaining.Should().Be(whole.WorkingDaysRemaining);
                 }

@@ -38,6 +38,14 @@ public sealed partial class DeadlineCalculatorTests
         from isOpen in Gen.Bool
         select Sequence(kinds, gaps, lengths, isOpen);
 
+    private static Gen<(ListedCalendar Calendar, DeadlineRule Rule, DeadlineCase Facts, int AsOf)> GenOpenCase =>
+        from calendar in GenCalendar
+        from rule in GenRule
+        from effects in GenEffects
+        from received in Gen.Int[0, 20]
+        from asOf in Gen.Int[20, 80]
+        select (calendar, rule, new DeadlineCase { ReceivedOn = Mon_2024_01_01.PlusDays(received), Effects = effects }, asOf);
+
     private static List<ClockEffect> Sequence(int[] kinds, int[] gaps, int[] lengths, bool isOpen)
     {
         var effects = new List<ClockEffect>();
@@ -157,24 +165,18 @@ public sealed partial class DeadlineCalculatorTests
 
     [Fact]
     public void Evaluate_AnyCase_EvidenceCountsWhatTheVerdictSays() =>
-        (from calendar in GenCalendar
-         from rule in GenRule
-         from effects in GenEffects
-         from received in Gen.Int[0, 20]
-         from asOf in Gen.Int[20, 80]
-         select (calendar, rule, effects, received, asOf)).Sample(
+        GenOpenCase.Sample(
             x =>
             {
-                var facts = new DeadlineCase { ReceivedOn = Mon_2024_01_01.PlusDays(x.received), Effects = x.effects };
-                var verdict = new DeadlineCalculator(x.calendar).Evaluate(x.rule, facts, Mon_2024_01_01.PlusDays(x.asOf));
+                var verdict = new DeadlineCalculator(x.Calendar).Evaluate(x.Rule, x.Facts, Mon_2024_01_01.PlusDays(x.AsOf));
                 var upTo = verdict.Evidence.Where(d => d.Day <= verdict.CountedTo).ToList();
 
-                upTo.Count(d => d.Kind == DeadlineDayKind.Counted && x.calendar.IsWorkingDay(d.Day)).Should().Be(verdict.WorkingDaysUsed);
+                upTo.Count(d => d.Kind == DeadlineDayKind.Counted && x.Calendar.IsWorkingDay(d.Day)).Should().Be(verdict.WorkingDaysUsed);
                 verdict.Evidence.Where(d => d.IsDueDay).Select(d => (LocalDate?)d.Day).SingleOrDefault().Should().Be(verdict.DueDay);
                 verdict.Evidence.Where(d => d.Number is not null).Select(d => d.Number).Should().Equal(Enumerable.Range(1, verdict.Evidence.Count(d => d.Number is not null)).Cast<int?>());
-                if (x.rule.Unit == DeadlineUnit.WorkingDays && verdict.DueDay is not null)
+                if (x.Rule.Unit == DeadlineUnit.WorkingDays && verdict.DueDay is not null)
                 {
-                    verdict.Evidence.Single(d => d.IsDueDay).Number.Should().Be(x.rule.Length + verdict.Extension);
+                    verdict.Evidence.Single(d => d.IsDueDay).Number.Should().Be(x.Rule.Length + verdict.Extension);
                 }
             },
             iter: 5_000);
