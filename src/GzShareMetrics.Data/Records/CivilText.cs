@@ -8,7 +8,8 @@ internal static class CivilText
 {
     public const string DayForm = "a day is written yyyy-MM-dd, for example 2024-12-31";
     public const string CountForm = "not a count; a whole number from 0 is needed, digits only";
-    public const string CountBeyond = "the count is beyond 9223372036854775807";
+    public const string LargestCount = "9223372036854775807";
+    public const string CountBeyond = "the count is beyond " + LargestCount;
     public const string TimeForm = "a day is written yyyy-MM-dd and a time yyyy-MM-ddTHH:mm:ss, for example 2024-12-31T23:59:59";
 
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>

@@ -25,18 +25,17 @@ internal abstract class RecordCells
     public abstract void AddFault(RecordFaultKind kind, int column, string reason);
 
     /// <summary>Reads text, trimmed and perhaps empty.</summary>
-    public abstract string OptionalText(int column);
+    public string OptionalText(int column) => ReadText(column) ?? string.Empty;
 
     public string Text(int column)
     {
-        var before = HasFault;
-        var text = OptionalText(column);
-        if (text.Length == 0 && HasFault == before)
+        var text = ReadText(column);
+        if (text?.Length == 0)
         {
             AddFault(RecordFaultKind.BlankCell, column, Blank);
         }
 
-        return text;
+        return text ?? string.Empty;
     }
 
     public Organization? Organization(int column)
@@ -145,6 +144,9 @@ internal abstract class RecordCells
 
         return OptionalWord(column, words);
     }
+
+    /// <summary>Reads text, trimmed and perhaps empty; or logs that the cell holds no text and returns null.</summary>
+    protected abstract string? ReadText(int column);
 
     protected abstract Organization? Resolve(int column);
 

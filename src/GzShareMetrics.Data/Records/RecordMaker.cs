@@ -14,7 +14,7 @@ internal abstract class RecordMaker<TRecord>
     public abstract TRecord? Make(RecordCells row);
 }
 
-internal sealed class ExchangeMaker : RecordMaker<DataExchange>
+internal sealed class ExchangeMaker(bool isCounted) : RecordMaker<DataExchange>
 {
     public override DataExchange? Make(RecordCells row)
     {
@@ -22,7 +22,7 @@ internal sealed class ExchangeMaker : RecordMaker<DataExchange>
         var consumer = row.Organization(1);
         var resource = row.Text(2);
         var at = row.Time(3);
-        var calls = row.Count(4);
+        var calls = isCounted ? row.Count(4) : 1;
         return row.HasFault ? null : new DataExchange(provider!, consumer!, resource, at, calls);
     }
 }

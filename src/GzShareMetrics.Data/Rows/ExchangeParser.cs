@@ -93,7 +93,7 @@ internal sealed class ExchangeParser(RecordHeader header, OrganizationNames name
         if (sum < 0)
         {
             hasOverflowed = true;
-            AddFault(RecordFaultKind.Overflow, Count, Cell(row, Count), $"with this row the calls of {period} add up beyond 9223372036854775807");
+            AddFault(RecordFaultKind.Overflow, Count, Cell(row, Count), $"with this row the calls of {period} add up beyond {CivilText.LargestCount}");
             return;
         }
 

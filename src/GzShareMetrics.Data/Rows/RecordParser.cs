@@ -46,13 +46,13 @@ internal sealed class RecordParser<TRecord> : RowParser
 
         public override void AddFault(RecordFaultKind kind, int column, string reason) => parser.AddFault(kind, column, parser.Cell(Row, column), reason);
 
-        public override string OptionalText(int column)
+        protected override string? ReadText(int column)
         {
             var cell = parser.Cell(Row, column);
             if (!FaultText.IsText(cell))
             {
                 parser.AddFault(RecordFaultKind.WrongEncoding, column, cell, string.Empty);
-                return string.Empty;
+                return null;
             }
 
             return Encoding.UTF8.GetString(cell).Trim();
