@@ -1,4 +1,5 @@
 using CsvHelper;
+using GzShareMetrics.Data.Records;
 using GzShareMetrics.Exchanges;
 using GzShareMetrics.Organizations;
 
@@ -45,12 +46,24 @@ internal sealed class ExchangeParser(RecordHeader header, OrganizationNames name
 
     protected override void ParseRow(CsvReader row)
     {
-        var provider = names.IndexOf(row.GetSpan(providerCell));
-        var consumer = names.IndexOf(row.GetSpan(consumerCell));
+        var providerName = row.GetSpan(providerCell);
+        var consumerName = row.GetSpan(consumerCell);
+        var resource = row.GetSpan(resourceCell);
+        var at = row.GetSpan(atCell);
+        var count = row.GetSpan(countCell);
+        if ((providerName.Length | consumerName.Length | resource.Length) >= SpellingTable.Window)
+        {
+            ParseSlowly(row);
+            return;
+        }
+
+        Span<byte> scratch = stackalloc byte[SpellingTable.Window];
+        var provider = names.IndexOf(Chunk.WindowOf(providerName, scratch), providerName.Length);
+        var consumer = names.IndexOf(Chunk.WindowOf(consumerName, scratch), consumerName.Length);
         if ((provider | consumer) < 0
-            || !resources.IsName(row.GetSpan(resourceCell))
-            || !days.TryRead(row.GetSpan(atCell), out var isInside)
-            || !CivilText.TryParseCount(row.GetSpan(countCell), out var calls, out _))
+            || !resources.IsName(Chunk.WindowOf(resource, scratch), resource.Length)
+            || !days.TryRead(at, out var isInside)
+            || !CivilText.TryParseCount(count, out var calls, out _))
         {
             ParseSlowly(row);
             return;
@@ -112,7 +125,7 @@ internal sealed class ExchangeParser(RecordHeader header, OrganizationNames name
                 isBeyond ? RecordFaultKind.Overflow : RecordFaultKind.MalformedNumber,
                 Count,
                 count,
-                isBeyond ? "the count is beyond 9223372036854775807" : "not a count; a whole number from 0 is needed, digits only");
+                isBeyond ? CivilText.CountBeyond : CivilText.CountForm);
         }
 
         if (!RowHasFault)

@@ -8,7 +8,10 @@ internal sealed class RowChunk
     /// <summary>The byte before the rows is a line feed, so that nothing at the start of a chunk can be taken for a byte order mark.</summary>
     public const int Offset = 1;
 
-    private byte[] buffer = [];
+    /// <summary>So many bytes behind the rows are readable, whatever they are, so that a cell at the end can be looked at in a fixed number of bytes.</summary>
+    private const int Slack = SpellingTable.Window;
+
+    private byte[] buffer = new byte[Offset + Slack];
 
     /// <summary>Gets the place of the chunk in its file, from 0.</summary>
     public long Index { get; private set; }
@@ -40,13 +43,28 @@ internal sealed class RowChunk
     /// <summary>Returns the writable bytes, at least as many as asked for; what was written before stays.</summary>
     public Memory<byte> Space(int capacity)
     {
-        if (buffer.Length < Offset + capacity)
+        if (buffer.Length < Offset + capacity + Slack)
         {
-            Array.Resize(ref buffer, Offset + capacity);
+            Array.Resize(ref buffer, Offset + capacity + Slack);
             buffer[0] = (byte)'\n';
         }
 
         return buffer.AsMemory(Offset, capacity);
+    }
+
+    /// <summary>
+    /// Returns a cell with the bytes behind it, <see cref="SpellingTable.Window"/> in all. A cell that the reader has decoded elsewhere is copied.
+    /// </summary>
+    public ReadOnlySpan<byte> WindowOf(ReadOnlySpan<byte> cell, Span<byte> scratch)
+    {
+        var rows = buffer.AsSpan();
+        if (rows.Overlaps(cell, out var offset))
+        {
+            return rows.Slice(offset, SpellingTable.Window);
+        }
+
+        cell.CopyTo(scratch);
+        return scratch;
     }
 
     public void SetRows(long index, int length, bool hasQuotes, bool hasPaddedQuotes)

@@ -1,11 +1,14 @@
+using System.Buffers.Binary;
 using NodaTime;
 
-namespace GzShareMetrics.Data.Rows;
+namespace GzShareMetrics.Data.Records;
 
 /// <summary>Reads whole numbers, days and civil times as record files write them, strictly and without a culture.</summary>
 internal static class CivilText
 {
     public const string DayForm = "a day is written yyyy-MM-dd, for example 2024-12-31";
+    public const string CountForm = "not a count; a whole number from 0 is needed, digits only";
+    public const string CountBeyond = "the count is beyond 9223372036854775807";
     public const string TimeForm = "a day is written yyyy-MM-dd and a time yyyy-MM-ddTHH:mm:ss, for example 2024-12-31T23:59:59";
 
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
@@ -49,9 +52,20 @@ internal static class CivilText
 
     /// <summary>Tells whether nine bytes are <c>THH:mm:ss</c> of a day of 24 hours.</summary>
     public static bool IsTimeOfDay(ReadOnlySpan<byte> text) =>
-        text.Length == 9 && text[0] == 'T' && text[3] == ':' && text[6] == ':'
-        && IsTwo(text[1], text[2]) && IsTwo(text[4], text[5]) && IsTwo(text[7], text[8])
-        && Two(text, 1) < 24 && text[4] < '6' && text[7] < '6';
+        text.Length == 9 && text[0] == 'T'
+        && IsTimeDigits(BinaryPrimitives.ReadUInt64LittleEndian(text[1..]));
+
+    /// <summary>Tells whether eight bytes are <c>HH:mm:ss</c>, all at once.</summary>
+    private static bool IsTimeDigits(ulong text)
+    {
+        // From HH:mm:ss, first byte lowest. Digits become 0 to 9 and colons 0; then no byte may exceed its own greatest value.
+        const ulong Zeros = 0x30_30_3A_30_30_3A_30_30;
+        const ulong Greatest = 0x09_05_00_09_05_00_09_02;
+        const ulong HighBits = 0x80_80_80_80_80_80_80_80;
+        var values = text ^ Zeros;
+        var exceeds = ((Greatest | HighBits) - (values & ~HighBits)) & HighBits;
+        return (values & HighBits) == 0 && exceeds == HighBits && ((values & 0xFF) < 2 || ((values >> 8) & 0xFF) < 4);
+    }
 
     /// <summary>Reads a whole number of digits only.</summary>
     /// <param name="text">The text.</param>
@@ -98,8 +112,6 @@ internal static class CivilText
 
         return true;
     }
-
-    private static bool IsTwo(byte tens, byte ones) => tens is >= (byte)'0' and <= (byte)'9' && ones is >= (byte)'0' and <= (byte)'9';
 
     private static int Two(ReadOnlySpan<byte> text, int at) => ((text[at] - '0') * 10) + text[at + 1] - '0';
 }
