@@ -120,7 +120,7 @@ public sealed class ShelvingRates
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     public IReadOnlyDictionary<RegionLevel, ShelvingCounts> ByLevel(string batch) => In(batch).GroupBy(static p => p.Key.Owner.Level).ToDictionary(static g => g.Key, Pool);
 
-    /// <summary>Returns what is missing (未上架清单), overdue or not.</summary>
+    /// <summary>Returns what is missing (未上架清单), overdue or not; items that were counted by a database are not named.</summary>
     /// <param name="directory">The directory whose order is used.</param>
     /// <returns>The items by batch in ordinal order, owner in the directory's, then name.</returns>
     /// <exception cref="ArgumentNullException">The directory is <see langword="null"/>.</exception>
