@@ -52,7 +52,8 @@ public sealed partial class WorkingDayCalendar
     {
         SameLength(days.Length, results.Length, nameof(results));
         var copy = table;
-        var backward = workingDays < 0 ? 1 : 0;
+        var back = workingDays < 0 ? 1 : 0;
+        var further = unchecked(workingDays - 1 + back);
         Span<int> places = stackalloc int[Step];
         for (var done = 0; done < days.Length;)
         {
@@ -63,9 +64,9 @@ public sealed partial class WorkingDayCalendar
             {
                 for (var i = 0; i < reached.Length; i = unchecked(i + 1))
                 {
-                    var cell = copy.CellAt(places[i]);
-                    var position = WorkingDayTable.PositionAfter(cell, workingDays, backward);
-                    reached[i] = copy.TrySelect(position, out var day) ? day : throw Beyond(cell, workingDays > 0);
+                    reached[i] = copy.TrySelect(WorkingDayTable.Position(copy.CellAt(places[i]), back, further), out var day)
+                        ? day
+                        : throw Beyond(copy.CellAt(places[i]), further);
                 }
 
                 continue;
@@ -98,7 +99,8 @@ public sealed partial class WorkingDayCalendar
                 for (var i = 0; i < reached.Length; i = unchecked(i + 1))
                 {
                     // Nothing to add, and what leads out of the coverage, is left to the single question.
-                    var position = WorkingDayTable.PositionAfter(copy.CellAt(places[i]), lengths[i]);
+                    var back = unchecked((int)((uint)lengths[i] >> 31));
+                    var position = WorkingDayTable.Position(copy.CellAt(places[i]), back, unchecked(lengths[i] - 1 + back));
                     reached[i] = lengths[i] != 0 && copy.TrySelect(position, out var day) ? day : AddWorkingDays(asked[i], lengths[i]);
                 }
 
