@@ -28,7 +28,7 @@ internal static class BulletinCompilation
             var target = output ?? Path.Combine("out", period.ToString());
             await BulletinFile.WriteAsync(new MarkdownBulletinRenderer(), bulletin, Path.Combine(target, "bulletin.md"), cancellation);
             await BulletinFile.WriteAsync(new JsonBulletinRenderer(), bulletin, Path.Combine(target, "bulletin.json"), cancellation);
-            Summarize(bulletin, target);
+            Summarize(bulletin, records.Notes, target);
             return bulletin.Reconciliation.Holds ? 0 : 1;
         }
         catch (Exception fault) when (fault is RecordFileException or FormatException or UnparsableValueException or ArgumentException or OverflowException or IOException)
@@ -61,8 +61,13 @@ internal static class BulletinCompilation
             .Build();
     }
 
-    private static void Summarize(MonthlyBulletin bulletin, string target)
+    private static void Summarize(MonthlyBulletin bulletin, IEnumerable<RecordNote> notes, string target)
     {
+        foreach (var note in notes)
+        {
+            AnsiConsole.WriteLine($"注意 note: {note}");
+        }
+
         var format = FormatProfile.Guizhou;
         var counts = bulletin.Requests.Total;
         AnsiConsole.WriteLine($"{bulletin.Period}  as of {LocalDatePattern.Iso.Format(bulletin.AsOf)}");

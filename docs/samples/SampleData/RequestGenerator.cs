@@ -57,7 +57,7 @@ internal sealed class RequestGenerator(MonthTargets targets, OrganizationNames n
             .. Providers(_targets.Withdrawn).Select(provider => Answered(_month, provider, random.Between(0, _targets.ReplyLimit), "withdrawn")),
             .. Providers(_targets.WithdrawnBeforeReview).Select(WithdrawnBeforeReview),
             .. Providers(_targets.Running).Select(Running),
-            .. _targets.Overdue.Select(overdue => Overdue(_month, overdue)),
+            .. Overdue(_month, _targets.Overdue),
             .. Providers(_targets.Returned).Select(Returned),
             .. Providers(_targets.Unreviewed).Select(Unreviewed),
             .. Providers(_targets.AwaitingReceipt).Select(AwaitingReceipt),
@@ -74,7 +74,7 @@ internal sealed class RequestGenerator(MonthTargets targets, OrganizationNames n
             .. Unconditional(month, earlier.Unconditional, [month.End + RequestClock.LastSecond]),
             .. Providers(earlier.AnsweredOnTime).Select(provider => Answered(month, provider, random.Between(0, _targets.ReplyLimit), Verdict())),
             .. Providers(earlier.AnsweredLate).Select(provider => Answered(month, provider, LateReply(), Verdict())),
-            .. earlier.Overdue.Select(overdue => Overdue(month, overdue)),
+            .. Overdue(month, earlier.Overdue),
         ];
     }
 
@@ -109,8 +109,13 @@ internal sealed class RequestGenerator(MonthTargets targets, OrganizationNames n
         return Conditional(provider, TitleOf(provider), stages, replied, Verdict());
     }
 
-    private RequestDraft Overdue(DateInterval month, OverdueRequest overdue) =>
-        Conditional(overdue.Provider, overdue.Resource, Travel(month, month.Start, calendar.AddWorkingDays(_asOf, -(_targets.ReplyLimit + 1))), null, string.Empty);
+    /// <summary>Received so early that the due day is past, and never answered; in the order listed, which is the order in which a bulletin names them.</summary>
+    private RequestDraft[] Overdue(DateInterval month, IReadOnlyList<OverdueRequest> listed)
+    {
+        var latest = calendar.AddWorkingDays(_asOf, -(_targets.ReplyLimit + 1));
+        var travels = listed.Select(_ => Travel(month, month.Start, latest)).OrderBy(stages => stages.Received).ToArray();
+        return [.. listed.Zip(travels, (overdue, stages) => Conditional(overdue.Provider, overdue.Resource, stages, null, string.Empty))];
+    }
 
     private RequestDraft Returned(string provider)
     {

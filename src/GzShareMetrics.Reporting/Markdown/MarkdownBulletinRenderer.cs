@@ -1,11 +1,12 @@
 using System.Text;
 using GzShareMetrics.Bulletins;
+using GzShareMetrics.Reporting.Documents;
 
 namespace GzShareMetrics.Reporting.Markdown;
 
 /// <summary>
-/// Writes a bulletin as Markdown (CommonMark with tables), in Chinese: the source's sections, tables and figures, then an appendix with the
-/// counting rules and the reconciliation. UTF-8 without a byte order mark, lines end with LF.
+/// Writes a bulletin as Markdown (CommonMark with tables), in the words of its template: the sections, tables and figures, then an appendix with the
+/// counting rules, the reconciliation and the origin of every figure. Charts are left out. UTF-8 without a byte order mark, lines end with LF.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class MarkdownBulletinRenderer : IBulletinRenderer
@@ -13,7 +14,7 @@ public sealed class MarkdownBulletinRenderer : IBulletinRenderer
     private readonly BulletinTextOptions options;
 
     /// <summary>Initializes a new instance of the <see cref="MarkdownBulletinRenderer"/> class.</summary>
-    /// <param name="options">Title and number format; Guizhou's unless given.</param>
+    /// <param name="options">Template, title, number format and imprint; the Chinese template unless given.</param>
     public MarkdownBulletinRenderer(BulletinTextOptions? options = null) => this.options = options ?? new BulletinTextOptions();
 
     /// <inheritdoc/>
@@ -29,14 +30,18 @@ public sealed class MarkdownBulletinRenderer : IBulletinRenderer
     public string Render(MonthlyBulletin bulletin)
     {
         ArgumentNullException.ThrowIfNull(bulletin);
-        return new MarkdownBulletinWriter(bulletin, options).Write();
+        return Render(bulletin, default);
     }
 
     /// <inheritdoc/>
     public async Task RenderAsync(MonthlyBulletin bulletin, Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Render(bulletin));
+        ArgumentNullException.ThrowIfNull(bulletin);
+        var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Render(bulletin, cancellationToken));
         await destination.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
     }
+
+    private string Render(MonthlyBulletin bulletin, CancellationToken cancellation) =>
+        new MarkdownBulletinWriter(DocumentComposer.Compose(bulletin, options, cancellation)).Write();
 }

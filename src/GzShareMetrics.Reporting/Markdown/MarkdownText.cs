@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GzShareMetrics.Reporting.Markdown;
 
-/// <summary>Makes any text safe inside a CommonMark paragraph or table cell: what is written is what is shown.</summary>
+/// <summary>Makes a clean text safe inside a CommonMark paragraph or table cell: what is written is what is shown.</summary>
 internal static class MarkdownText
 {
     public static string Escape(string text)
@@ -11,28 +11,37 @@ internal static class MarkdownText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            if (c is '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '&' or '!' || (c == '_' && IsAtWordEdge(text, i)))
             {
-                escaped.Append(' ');
+                escaped.Append('\\');
             }
-            else if (char.IsSurrogate(c))
-            {
-                var isPair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-                escaped.Append(isPair ? text.AsSpan(i, 2) : "\uFFFD");
-                i += isPair ? 1 : 0;
-            }
-            else
-            {
-                if (c is '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '&' or '!' || (c == '_' && IsAtWordEdge(text, i)))
-                {
-                    escaped.Append('\\');
-                }
 
-                escaped.Append(c);
-            }
+            escaped.Append(c);
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>Keeps an escaped text from opening a list, a heading or a rule where a line begins with it.</summary>
+    public static string EscapeStart(string text)
+    {
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
+        if (text[0] is '-' or '+' or '=')
+        {
+            return '\\' + text;
+        }
+
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        return digits is > 0 and < 10 && digits < text.Length && text[digits] is '.' or ')' ? text.Insert(digits, "\\") : text;
     }
 
     /// <summary>An underscore inside a word is plain text; elsewhere it may open or close an emphasis.</summary>

@@ -16,7 +16,7 @@ namespace GzShareMetrics.Bulletins;
 /// Whoever has tallied exchanges elsewhere merges the tally instead.
 /// </summary>
 /// <remarks>Mutable; one thread at a time.</remarks>
-public sealed class MonthlyBulletinBuilder
+public sealed partial class MonthlyBulletinBuilder
 {
     private readonly MonthlyBulletinOptions options;
     private readonly RequestTally requests;

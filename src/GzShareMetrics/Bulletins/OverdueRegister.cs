@@ -26,6 +26,11 @@ internal sealed class OverdueRegister(MonthlyBulletinOptions options, DeadlineCa
         }
 
         var received = request.ReceivedAt!.Value.Date;
+        if (!options.ReplyRule.IsInForceOn(received))
+        {
+            return;
+        }
+
         var replied = stage == RequestStage.AwaitingReply ? null : request.Reply?.At.Date;
         if (calculator.Classify(options.ReplyRule, received, replied, options.AsOf).IsOverdue)
         {

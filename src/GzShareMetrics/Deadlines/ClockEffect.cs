@@ -133,4 +133,23 @@ public sealed record ClockEffect
 
     /// <summary>Tells whether the effect stops the count for some days.</summary>
     internal bool IsSpan => Kind is ClockEffectKind.Exclusion or ClockEffectKind.Suspension or ClockEffectKind.Restart;
+
+    /// <summary>Returns the effects in the order in which they happened; on one day an extension first and a transfer last.</summary>
+    internal static IEnumerable<ClockEffect> InOrder(IReadOnlyList<ClockEffect> effects) => effects.Count < 2
+        ? effects
+        : effects.OrderBy(static e => e.From).ThenBy(static e => e.Kind switch
+        {
+            ClockEffectKind.Extension => 0,
+            ClockEffectKind.Transfer => 2,
+            _ => 1,
+        });
+
+    /// <summary>Returns kind, days and reason, in the invariant culture.</summary>
+    /// <returns>A text for logs.</returns>
+    public override string ToString()
+    {
+        var length = Kind == ClockEffectKind.Extension ? Guard.Invariant($" by {Length}") : string.Empty;
+        var end = To is { } to ? " to " + DayText.Iso(to) : IsSpan ? " to an open end" : string.Empty;
+        return $"{Kind}{length} {DayText.Iso(From)}{end}{(Reason.Length > 0 ? ": " + Reason : string.Empty)}";
+    }
 }

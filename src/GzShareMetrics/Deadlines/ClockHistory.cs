@@ -39,7 +39,7 @@ internal sealed class ClockHistory
     public static ClockHistory Of(IWorkingDayCalendar calendar, DeadlineRule rule, DeadlineCase @case, LocalDate start, LocalDate until)
     {
         var history = new ClockHistory(calendar, rule, start);
-        foreach (var effect in @case.Effects.OrderBy(static e => e.From).ThenBy(static e => e.IsSpan))
+        foreach (var effect in ClockEffect.InOrder(@case.Effects))
         {
             if (effect.From <= until)
             {

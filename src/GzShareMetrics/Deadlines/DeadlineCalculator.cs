@@ -14,7 +14,7 @@ namespace GzShareMetrics.Deadlines;
 /// later is not known yet. Verdicts are proved from the days up to then, so that they hold at the end of the calendar's coverage even where the due
 /// day itself lies beyond it; <see cref="WorkingDayRangeException"/> is thrown only when a figure cannot be decided.
 /// </remarks>
-public sealed class DeadlineCalculator
+public sealed partial class DeadlineCalculator
 {
     private readonly IWorkingDayCalendar calendar;
 

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text;
 using GzShareMetrics.Internal;
 using NodaTime;
 
@@ -35,12 +36,21 @@ public sealed record DeadlineCase
     /// <summary>Gets the day the request was taken as abandoned (视为放弃); <see langword="null"/> if it was not.</summary>
     public LocalDate? AbandonedOn { get; init; }
 
-    /// <summary>Gets the day compliance review stopped the request, before this clock could start; <see langword="null"/> if it did not.</summary>
+    /// <summary>Gets the day compliance review stopped the request, usually before this clock could start; <see langword="null"/> if it did not.</summary>
     public LocalDate? StoppedAtReviewOn { get; init; }
 
     /// <summary>Gets what happened to the clock, in any order; empty by default.</summary>
     /// <exception cref="ArgumentException">An element is <see langword="null"/>.</exception>
     public IReadOnlyList<ClockEffect> Effects { get; init => field = Copied(value, nameof(Effects)); } = [];
+
+    /// <summary>Makes the case of the provider that a request was transferred to (转办): a new clock that starts on the day of the transfer.</summary>
+    /// <param name="provider">The provider in charge from then on.</param>
+    /// <returns>A case of the same id without effects or ending.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="provider"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The request was not transferred.</exception>
+    public DeadlineCase TransferredTo(string provider) => Effects.FirstOrDefault(static e => e.Kind == ClockEffectKind.Transfer) is { } transfer
+        ? new DeadlineCase { Id = Id, Provider = Guard.NotNull(provider), ReceivedOn = transfer.From }
+        : throw new InvalidOperationException($"Request {Id} was not transferred; add ClockEffect.Transfer to its effects first.");
 
     /// <inheritdoc/>
     public bool Equals(DeadlineCase? other) =>
@@ -50,6 +60,32 @@ public sealed record DeadlineCase
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Provider, ReceivedOn, RepliedOn, WithdrawnOn, Effects.Count);
+
+    /// <summary>Returns the id and the days that are known, in the invariant culture.</summary>
+    /// <returns>A text for logs.</returns>
+    public override string ToString()
+    {
+        var text = new StringBuilder(Id.Length > 0 ? Id : "request");
+        Add("received", ReceivedOn);
+        Add("stopped at review", StoppedAtReviewOn);
+        Add("replied", RepliedOn);
+        Add("withdrawn", WithdrawnOn);
+        Add("abandoned", AbandonedOn);
+        foreach (var effect in Effects)
+        {
+            text.Append("; ").Append(effect);
+        }
+
+        return text.ToString();
+
+        void Add(string what, LocalDate? day)
+        {
+            if (day is { } known)
+            {
+                text.Append("; ").Append(what).Append(' ').Append(DayText.Iso(known));
+            }
+        }
+    }
 
     private static ReadOnlyCollection<ClockEffect> Copied(IReadOnlyList<ClockEffect> effects, string name)
     {

@@ -31,11 +31,7 @@ internal static class DeadlineCaseCheck
             return faults;
         }
 
-        if (@case.StoppedAtReviewOn is { } stopped)
-        {
-            faults.Add($"stopped at compliance review on {DayText.Iso(stopped)}, although received on {DayText.Iso(received)}");
-        }
-
+        AddIfBefore(faults, "stopped at compliance review", @case.StoppedAtReviewOn, received);
         AddIfBefore(faults, "replied", @case.RepliedOn, received);
         AddIfBefore(faults, "withdrawn", @case.WithdrawnOn, received);
         AddIfBefore(faults, "abandoned", @case.AbandonedOn, received);
@@ -69,7 +65,7 @@ internal static class DeadlineCaseCheck
         ClockEffect? span = null;
         ClockEffect? transfer = null;
         var extended = 0L;
-        foreach (var effect in @case.Effects.OrderBy(static e => e.From).ThenBy(static e => e.IsSpan))
+        foreach (var effect in ClockEffect.InOrder(@case.Effects))
         {
             AddIfBefore(faults, NameOf(effect), effect.From, received);
             if (@case.RepliedOn is { } replied && effect.From > replied)

@@ -1,3 +1,4 @@
+using GzShareMetrics.Internal;
 using GzShareMetrics.WorkingDays;
 using NodaTime;
 
@@ -15,35 +16,23 @@ public enum DeadlineDayKind
     /// <summary>Counted; <see cref="DeadlineDay.Number"/> says as which day (计入).</summary>
     Counted = 2,
 
-    /// <summary>A Saturday or Sunday (周末).</summary>
-    Weekend = 3,
-
-    /// <summary>A public holiday (法定节假日).</summary>
-    PublicHoliday = 4,
-
-    /// <summary>A day off that a notice moved there (调休休息日).</summary>
-    TransferredRestDay = 5,
-
-    /// <summary>A day off of the region alone (地方放假).</summary>
-    RegionalDayOff = 6,
-
-    /// <summary>A day off for which the calendar gives no reason (非工作日).</summary>
-    DayOff = 7,
+    /// <summary>Not a working day; <see cref="DeadlineDay.CalendarDay"/> says why (非工作日不计入).</summary>
+    RestDay = 3,
 
     /// <summary>Taken out of the count (扣除).</summary>
-    Excluded = 8,
+    Excluded = 4,
 
     /// <summary>The clock stood still (中止).</summary>
-    Suspended = 9,
+    Suspended = 5,
 
     /// <summary>A correction was awaited (等待补正).</summary>
-    AwaitingCorrection = 10,
+    AwaitingCorrection = 6,
 
     /// <summary>Before the corrected request, whose receipt started a new period (补正前的期间).</summary>
-    BeforeRestart = 11,
+    BeforeRestart = 7,
 
     /// <summary>The day of a receipt after the cut-off, which counts as made on the next day (超过当日受理时间).</summary>
-    AfterCutOff = 12,
+    AfterCutOff = 8,
 }
 
 /// <summary>One civil day of the evidence behind a verdict (逐日依据).</summary>
@@ -60,28 +49,33 @@ public sealed record DeadlineDay
     public LocalDate Day { get; }
 
     /// <summary>Gets why the day is counted or not.</summary>
-    public DeadlineDayKind Kind { get; }
+    public DeadlineDayKind Kind { get; internal init; }
 
-    /// <summary>
-    /// Gets the day's number in the count, from 1; <see langword="null"/> when it is not counted. Numbers run on past the due day.
-    /// </summary>
+    /// <summary>Gets the day's number in the count, from 1; <see langword="null"/> when it is not counted. Numbers run on past the due day.</summary>
     public int? Number { get; internal init; }
 
-    /// <summary>Gets a value indicating whether the day is a Saturday or Sunday worked by a notice (调休上班日).</summary>
-    public bool IsMakeUpDay { get; internal init; }
-
-    /// <summary>Gets the name of the holiday that the day belongs to, for example 春节; <see langword="null"/> when it belongs to none or the calendar names none.</summary>
-    public string? HolidayName { get; internal init; }
-
-    /// <summary>Gets the notice that makes the day what it is; <see langword="null"/> when no notice lists it or the calendar knows none.</summary>
-    public HolidayNotice? Notice { get; internal init; }
+    /// <summary>
+    /// Gets what the calendar knows of the day: the holiday's name, the notice behind it, how sure that is; <see langword="null"/> when the calendar is
+    /// not a <see cref="WorkingDayCalendar"/>.
+    /// </summary>
+    public CalendarDay? CalendarDay { get; internal init; }
 
     /// <summary>Gets the clock effect that keeps the day from being counted; <see langword="null"/> when there is none.</summary>
     public ClockEffect? Effect { get; internal init; }
+
+    /// <summary>
+    /// Gets a value indicating whether a period of calendar days or months ends on the day (期满日); when that is a rest day, the due day is the next
+    /// working day. Always <see langword="false"/> where working days are counted.
+    /// </summary>
+    public bool IsPeriodEnd { get; internal init; }
 
     /// <summary>Gets a value indicating whether the day is the due day.</summary>
     public bool IsDueDay { get; internal init; }
 
     /// <summary>Gets a value indicating whether the reply came on the day.</summary>
     public bool IsReplyDay { get; internal init; }
+
+    /// <summary>Returns day, kind and number, in the invariant culture.</summary>
+    /// <returns>A text for logs.</returns>
+    public override string ToString() => DayText.English(Day) + " " + Kind + (Number is { } number ? Guard.Invariant($" {number}") : string.Empty);
 }

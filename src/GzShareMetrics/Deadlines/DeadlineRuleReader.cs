@@ -19,6 +19,34 @@ internal static class DeadlineRuleReader
 
     private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
+    public static List<DeadlineRule> ReadJson(string name, string text)
+    {
+        var faults = new List<DeadlineRuleFault>();
+        var rules = new List<DeadlineRule>();
+        var reader = new StrictJsonReader(
+            text, (line, column, reason) => new InvalidDeadlineRuleException(name, faults.Append(new DeadlineRuleFault(string.Empty, reason, line, column))));
+        var isFound = false;
+        reader.ReadObject(property =>
+        {
+            if (string.Equals(property, "rules", StringComparison.Ordinal))
+            {
+                isFound = true;
+                reader.ReadArray(() => AddRule(reader, rules, faults));
+            }
+            else
+            {
+                SkipUnknown(reader, property, "'rules' is the only one", faults);
+            }
+        });
+        reader.End();
+        if (!isFound)
+        {
+            faults.Add(new DeadlineRuleFault(string.Empty, "the property 'rules', an array of rules, is missing", 1, 1));
+        }
+
+        return faults.Count == 0 ? rules : throw new InvalidDeadlineRuleException(name, faults);
+    }
+
     public static List<DeadlineRule> Read(DelimitedTable table)
     {
         var faults = table.Header.Where(static name => Array.IndexOf(Fields, name) < 0)
@@ -35,6 +63,39 @@ internal static class DeadlineRuleReader
         }
 
         return faults.Count == 0 ? rules : throw new InvalidDeadlineRuleException(table.Source, faults);
+    }
+
+    private static void AddRule(StrictJsonReader reader, List<DeadlineRule> rules, List<DeadlineRuleFault> faults)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, (int Line, int Column)>(StringComparer.Ordinal);
+        var start = reader.Place;
+        reader.ReadObject(property =>
+        {
+            if (Array.IndexOf(Fields, property) < 0)
+            {
+                SkipUnknown(reader, property, "the properties of a rule are " + string.Join(", ", Fields), faults);
+                return;
+            }
+
+            places[property] = reader.Place;
+            values[property] = property is "length" or "max_extension" ? reader.ReadInt32().ToString(CultureInfo.InvariantCulture) : reader.ReadString();
+        });
+        var fields = new RuleFields(
+            name => values.TryGetValue(name, out var value) ? value : string.Empty,
+            name => places.TryGetValue(name, out var place) ? place : start,
+            faults);
+        if (fields.ToRule() is { } rule)
+        {
+            rules.Add(rule);
+        }
+    }
+
+    private static void SkipUnknown(StrictJsonReader reader, string property, string known, List<DeadlineRuleFault> faults)
+    {
+        var (line, column) = reader.Place;
+        faults.Add(new DeadlineRuleFault(string.Empty, $"property '{property}' is not known; {known}", line, column));
+        reader.Skip();
     }
 
     /// <summary>The fields of one rule as text; an empty text stands for a field that is not given.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GzShareMetrics.Internal;
 using NodaTime;
 
@@ -42,6 +43,50 @@ public sealed class DeadlineRuleSet
     /// <summary>Gets the rules, in the order they were given.</summary>
     public IReadOnlyList<DeadlineRule> Rules { get; }
 
+    /// <summary>
+    /// Reads rules from comma-separated text (RFC 4180) with a header row. Columns, in any order: <c>id</c>, <c>instrument</c>, <c>effective_from</c>,
+    /// <c>length</c> and <c>unit</c> are needed; <c>instrument_number</c>, <c>english_title</c>, <c>article</c>, <c>effective_to</c>, <c>applies_to</c>,
+    /// <c>step</c>, <c>max_extension</c>, <c>start_event</c>, <c>start_day</c>, <c>cut_off</c>, <c>grade</c> and <c>source</c> may be left out or empty.
+    /// Days are written yyyy-MM-dd, times HH:mm, words as the names of the enumerations, grades as S, V, 2 or M.
+    /// </summary>
+    /// <param name="name">The set's name, which messages use for the text too.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The set; empty when the text has only a header.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
+    /// <exception cref="InvalidDeadlineRuleException">Something is wrong; every fault is listed with line and column.</exception>
+    public static DeadlineRuleSet FromCsv(string name, string text)
+    {
+        Guard.NotBlank(name);
+        Guard.NotNull(text);
+        try
+        {
+            return new DeadlineRuleSet(name, DeadlineRuleReader.Read(DelimitedTable.Parse(name, text, DeadlineRuleReader.Required)));
+        }
+        catch (DelimitedTextException fault)
+        {
+            throw new InvalidDeadlineRuleException(name, [new DeadlineRuleFault(string.Empty, fault.Reason, fault.Line, fault.Column)]);
+        }
+    }
+
+    /// <summary>
+    /// Reads rules from JSON: an object with one property <c>rules</c>, an array of objects whose properties are named like the columns of
+    /// <see cref="FromCsv"/>. <c>length</c> and <c>max_extension</c> are numbers, everything else is text.
+    /// </summary>
+    /// <param name="name">The set's name, which messages use for the text too.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The set; empty when the array is.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
+    /// <exception cref="InvalidDeadlineRuleException">
+    /// Something is wrong; every fault is listed with line and column, up to a place where the text is no JSON any more.
+    /// </exception>
+    public static DeadlineRuleSet FromJson(string name, string text)
+    {
+        Guard.NotBlank(name);
+        return new DeadlineRuleSet(name, DeadlineRuleReader.ReadJson(name, Guard.NotNull(text)));
+    }
+
     /// <summary>Returns the rule of an id.</summary>
     /// <param name="id">The id, compared by ordinal.</param>
     /// <returns>The rule.</returns>
@@ -77,7 +122,7 @@ public sealed class DeadlineRuleSet
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="instrument"/> is <see langword="null"/>.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No rule of the instrument is in force on the day, or more than one.</exception>
-    public DeadlineRule InForce(string instrument, LocalDate day) => InForce(instrument, day, null, null);
+    public DeadlineRule InForce(string instrument, LocalDate day) => Pick(instrument, day, null, null);
 
     /// <summary>Returns the one rule of an instrument that limits a step and is in force on a day.</summary>
     /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
@@ -87,7 +132,7 @@ public sealed class DeadlineRuleSet
     /// <exception cref="ArgumentNullException"><paramref name="instrument"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not a defined step.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No such rule is in force on the day, or more than one.</exception>
-    public DeadlineRule InForce(string instrument, LocalDate day, DeadlineStep step) => InForce(instrument, day, null, Guard.Specified(step));
+    public DeadlineRule InForce(string instrument, LocalDate day, DeadlineStep step) => Pick(instrument, day, null, Guard.Specified(step));
 
     /// <summary>Returns the one rule of an instrument that limits a step of something and is in force on a day.</summary>
     /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
@@ -99,7 +144,27 @@ public sealed class DeadlineRuleSet
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="appliesTo"/> or <paramref name="step"/> is not a defined value.</exception>
     /// <exception cref="DeadlineRuleSelectionException">No such rule is in force on the day, or more than one.</exception>
     public DeadlineRule InForce(string instrument, LocalDate day, DeadlineSubject appliesTo, DeadlineStep step) =>
-        InForce(instrument, day, Guard.Specified(appliesTo), Guard.Specified(step));
+        Pick(instrument, day, Guard.Specified(appliesTo), Guard.Specified(step));
+
+    /// <summary>Looks for the one rule of an instrument that limits a step of something and is in force on a day; there may be none.</summary>
+    /// <param name="instrument">The instrument's title or its document number, compared by ordinal.</param>
+    /// <param name="day">The day on which the clock starts.</param>
+    /// <param name="appliesTo">What the rule is to apply to.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="rule">The rule, or <see langword="null"/>.</param>
+    /// <returns><see langword="true"/> when there is one; <see langword="false"/> when the instrument does not limit the step on that day.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="instrument"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="appliesTo"/> or <paramref name="step"/> is not a defined value.</exception>
+    /// <exception cref="DeadlineRuleSelectionException">More than one such rule is in force on the day.</exception>
+    public bool TryInForce(string instrument, LocalDate day, DeadlineSubject appliesTo, DeadlineStep step, [NotNullWhen(true)] out DeadlineRule? rule)
+    {
+        Guard.Specified(appliesTo);
+        Guard.Specified(step);
+        rule = OfInstrument(instrument).Any(r => r.IsInForceOn(day) && r.AppliesTo == appliesTo && r.Step == step)
+            ? InForce(instrument, day, appliesTo, step)
+            : null;
+        return rule is not null;
+    }
 
     /// <summary>Returns a set with further rules behind those of this one.</summary>
     /// <param name="rules">The rules to add.</param>
@@ -113,13 +178,18 @@ public sealed class DeadlineRuleSet
     /// <returns>A text in the invariant culture.</returns>
     public override string ToString() => Guard.Invariant($"{Name}: {Rules.Count} rules");
 
-    private DeadlineRule InForce(string instrument, LocalDate day, DeadlineSubject? appliesTo, DeadlineStep? step)
+    private DeadlineRule Pick(string instrument, LocalDate day, DeadlineSubject? appliesTo, DeadlineStep? step)
     {
-        Guard.NotNull(instrument);
-        var ofInstrument = Rules.Where(rule => Same(rule.Instrument, instrument) || (instrument.Length > 0 && Same(rule.InstrumentNumber, instrument))).ToList();
+        var ofInstrument = OfInstrument(instrument);
         var wanted = $"rule of {instrument}" + (appliesTo is { } s ? $" for {s}" : string.Empty) + (step is { } p ? $", step {p}," : string.Empty);
         var found = ofInstrument.Where(rule => rule.IsInForceOn(day) && (appliesTo is null || rule.AppliesTo == appliesTo) && (step is null || rule.Step == step));
         return Only(wanted, day, found, ofInstrument.Count > 0 ? ofInstrument : Rules);
+    }
+
+    private List<DeadlineRule> OfInstrument(string instrument)
+    {
+        Guard.NotNull(instrument);
+        return Rules.Where(rule => Same(rule.Instrument, instrument) || (instrument.Length > 0 && Same(rule.InstrumentNumber, instrument))).ToList();
     }
 
     private DeadlineRule Only(string wanted, LocalDate? day, IEnumerable<DeadlineRule> found, IEnumerable<DeadlineRule> candidates)

@@ -39,7 +39,7 @@ public enum DeadlineStatus
     /// <summary>Handed to another provider, where a new clock runs (转办).</summary>
     Transferred = 11,
 
-    /// <summary>Stopped at compliance review, so that the provider's clock never ran (规范性审核未通过).</summary>
+    /// <summary>Stopped at compliance review, so that the provider owes no reply (规范性审核未通过).</summary>
     StoppedAtReview = 12,
 
     /// <summary>No rule limits this step (无适用时限).</summary>

@@ -1,4 +1,4 @@
-using GzShareMetrics.Internal;
+using GzShareMetrics.WorkingDays;
 using NodaTime;
 
 namespace GzShareMetrics.Deadlines;
@@ -114,6 +114,12 @@ public sealed class DeadlineVerdict
     /// </summary>
     public IReadOnlyList<DeadlineDay> Evidence => evidence ??= calculator is null ? [] : EvidenceTrail.Of(calculator.Calendar, this);
 
+    /// <summary>
+    /// Gets a value indicating whether the count rests on provisional days (暂定), which the notice of the next year may still change. Always
+    /// <see langword="false"/> when the calendar does not tell how sure it is. Reads the evidence.
+    /// </summary>
+    public bool RestsOnProvisionalDays => Evidence.Any(static day => day.CalendarDay is { Certainty: DayCertainty.Provisional });
+
     /// <summary>Explains the verdict as a person would defend it (判定说明), in one sentence.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The sentence.</returns>
@@ -125,10 +131,7 @@ public sealed class DeadlineVerdict
     /// <param name="detail">One sentence, or the whole count day by day. Lines end with a line feed.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not a defined value.</exception>
-    public string Explain(ExplanationLanguage language, ExplanationDetail detail) =>
-        Guard.Specified(language) == ExplanationLanguage.Chinese
-            ? ChineseExplanation.Of(this, Guard.Specified(detail))
-            : EnglishExplanation.Of(this, Guard.Specified(detail));
+    public string Explain(ExplanationLanguage language, ExplanationDetail detail) => VerdictExplanation.Of(this, language, detail);
 
     /// <summary>Returns the rule, the status and the due day, for logs.</summary>
     /// <returns>A text in the invariant culture.</returns>

@@ -15,21 +15,36 @@ internal static class EvidenceTrail
 
         var reading = ClockReading.Of(calendar, rule, verdict.Case, verdict.AsOf);
         var end = LocalDate.Min(LocalDate.Max(verdict.DueDay ?? verdict.CountedTo, verdict.CountedTo), calendar.Coverage.End);
+        var knowing = calendar as WorkingDayCalendar;
+        var periodEnd = rule.Unit == DeadlineUnit.WorkingDays || reading.History?.OpenPause is not null
+            ? (LocalDate?)null
+            : reading.Count.GetValueOrDefault().LastDay(reading.Length);
         var days = new List<DeadlineDay>();
         var number = 0;
         for (var day = received; day <= end; day = day.PlusDays(1))
         {
             var entry = day < start
                 ? new DeadlineDay(day, reading.History?.IsRestarted == true ? DeadlineDayKind.BeforeRestart : DeadlineDayKind.AfterCutOff)
-                : Entry(calendar, rule, reading.Count.GetValueOrDefault(), day, number + 1);
-            number = entry.Number ?? number;
-            days.Add(entry with { IsDueDay = day == verdict.DueDay, IsReplyDay = day == verdict.RepliedOn });
+                : Entry(calendar, rule, reading.Count.GetValueOrDefault(), day);
+            if (entry.Kind == DeadlineDayKind.Counted)
+            {
+                number++;
+            }
+
+            days.Add(entry with
+            {
+                Number = entry.Kind == DeadlineDayKind.Counted ? number : null,
+                CalendarDay = knowing?.DayInfo(day),
+                IsPeriodEnd = day == periodEnd,
+                IsDueDay = day == verdict.DueDay,
+                IsReplyDay = day == verdict.RepliedOn,
+            });
         }
 
         return days.AsReadOnly();
     }
 
-    private static DeadlineDay Entry(IWorkingDayCalendar calendar, DeadlineRule rule, in ClockCount count, LocalDate day, int number)
+    private static DeadlineDay Entry(IWorkingDayCalendar calendar, DeadlineRule rule, in ClockCount count, LocalDate day)
     {
         if (day == count.Start && !count.IncludesStart)
         {
@@ -41,15 +56,7 @@ internal static class EvidenceTrail
             return new DeadlineDay(day, KindOf(effect)) { Effect = effect };
         }
 
-        var isCounted = rule.Unit != DeadlineUnit.WorkingDays || calendar.IsWorkingDay(day);
-        return CalendarDay(calendar, day, isCounted) with { Number = isCounted ? number : null };
-    }
-
-    private static DeadlineDay CalendarDay(IWorkingDayCalendar calendar, LocalDate day, bool isCounted)
-    {
-        var isWeekend = day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
-        var kind = isCounted ? DeadlineDayKind.Counted : isWeekend ? DeadlineDayKind.Weekend : DeadlineDayKind.DayOff;
-        return new DeadlineDay(day, kind) { IsMakeUpDay = isWeekend && calendar.IsWorkingDay(day) };
+        return new DeadlineDay(day, rule.Unit != DeadlineUnit.WorkingDays || calendar.IsWorkingDay(day) ? DeadlineDayKind.Counted : DeadlineDayKind.RestDay);
     }
 
     private static DeadlineDayKind KindOf(ClockEffect effect) => effect.Kind switch

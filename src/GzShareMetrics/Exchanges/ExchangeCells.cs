@@ -43,7 +43,7 @@ internal sealed class ExchangeCells
         {
             foreach (var pair in beyond)
             {
-                yield return ((int)(pair.Key >> 32), (int)pair.Key, pair.Value.Calls, pair.Value.Records);
+                yield return ((int)(pair.Key >> 32), unchecked((int)pair.Key), pair.Value.Calls, pair.Value.Records);
             }
         }
     }

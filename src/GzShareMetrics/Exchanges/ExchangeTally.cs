@@ -58,6 +58,43 @@ public sealed class ExchangeTally
     public void Add(Organization provider, Organization consumer, LocalDate day, long calls) =>
         AddChecked(Guard.NotNull(provider), Guard.NotNull(consumer), day, Guard.NotNegative(calls));
 
+    /// <summary>
+    /// Counts a group of records that somebody else has added up, a database or another thread. The caller answers for all of them being of the
+    /// tally's period; those that are not go to <see cref="LeaveOut"/>.
+    /// </summary>
+    /// <param name="provider">Who served the calls.</param>
+    /// <param name="consumer">Who made the calls.</param>
+    /// <param name="calls">The sum of their calls (次), 0 or more.</param>
+    /// <param name="groupRecords">How many records the group has, 0 or more; a group of none must have no calls and leaves no trace.</param>
+    /// <exception cref="ArgumentException">There are calls and no records.</exception>
+    /// <exception cref="ArgumentNullException">An organization is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="OverflowException">A total would be beyond <see cref="long.MaxValue"/>; nothing is counted then.</exception>
+    public void AddGroup(Organization provider, Organization consumer, long calls, long groupRecords)
+    {
+        Guard.NotNull(provider);
+        Guard.NotNull(consumer);
+        var sum = Sum(total, Guard.NotNegative(calls));
+        if (Guard.NotNegative(groupRecords) == 0)
+        {
+            if (calls > 0)
+            {
+                throw new ArgumentException(Guard.Invariant($"A group of {calls} calls and no records; a call stands in a record."), nameof(groupRecords));
+            }
+
+            return;
+        }
+
+        records = checked(records + groupRecords);
+        total = sum;
+        cells.Add(palette.IndexOf(provider), palette.IndexOf(consumer), calls, groupRecords);
+    }
+
+    /// <summary>Counts records that lie outside the period, for those who add up groups.</summary>
+    /// <param name="recordsOutside">How many, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public void LeaveOut(long recordsOutside) => outsidePeriod = checked(outsidePeriod + Guard.NotNegative(recordsOutside));
+
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
     /// <exception cref="ArgumentException">The other tally is of another period.</exception>

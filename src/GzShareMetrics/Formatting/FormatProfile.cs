@@ -61,15 +61,25 @@ public sealed record FormatProfile
     /// <returns>Digits, with a minus sign for a negative number.</returns>
     public string Format(long count) => count.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Rounds a number to the profile's decimals, as it would be printed; for rankings by what a reader sees.</summary>
+    /// <param name="value">The exact value.</param>
+    /// <returns>The rounded number.</returns>
+    public decimal Round(decimal value) => Math.Round(value, Decimals, Rounding == RoundingRule.HalfEven ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero);
+
     /// <summary>Prints a number with the profile's decimals.</summary>
     /// <param name="value">The exact value.</param>
     /// <returns>The rounded number.</returns>
     public string Format(decimal value)
     {
-        var rounded = Math.Round(value, Decimals, Rounding == RoundingRule.HalfEven ? MidpointRounding.ToEven : MidpointRounding.AwayFromZero);
-        var text = rounded.ToString((TrimZeros ? "0.####" : "0.0000").Substring(0, Decimals == 0 ? 1 : Decimals + 2), CultureInfo.InvariantCulture);
+        var text = Round(value).ToString((TrimZeros ? "0.####" : "0.0000").Substring(0, Decimals == 0 ? 1 : Decimals + 2), CultureInfo.InvariantCulture);
         return text is "-0" ? "0" : text;
     }
+
+    /// <summary>Prints an exact fraction, such as a growth rate or a score, with the profile's decimals.</summary>
+    /// <param name="value">The exact value.</param>
+    /// <returns>The rounded number.</returns>
+    /// <exception cref="OverflowException">The value is beyond the range of a decimal.</exception>
+    public string Format(Fraction value) => Format(value.ToDecimal());
 
     /// <summary>Prints a volume in a unit, without the unit's name: 30,995,026 calls in 万次 print "3099.5".</summary>
     /// <param name="volume">The volume.</param>

@@ -48,10 +48,10 @@ public static class GuizhouOrganizations
         var successor = row["successor"].Length == 0 ? null : row["successor"];
         var evidence = new OrganizationEvidence
         {
-            Name = Grade(row["name_grade"]),
-            FullName = Grade(row["full_name_grade"]),
-            Code = Grade(row["code_grade"]),
-            Relations = Grade(row["relations_grade"]),
+            Name = EvidenceMark.Parse(row["name_grade"]),
+            FullName = EvidenceMark.Parse(row["full_name_grade"]),
+            Code = EvidenceMark.Parse(row["code_grade"]),
+            Relations = EvidenceMark.Parse(row["relations_grade"]),
             Note = row["note"],
         };
         return kind == OrganizationKind.Region
@@ -82,14 +82,5 @@ public static class GuizhouOrganizations
         0 => null,
         4 => new LocalDate(int.Parse(text, CultureInfo.InvariantCulture), month, day),
         _ => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value,
-    };
-
-    private static EvidenceGrade Grade(string mark) => mark switch
-    {
-        "S" => EvidenceGrade.SourceBulletin,
-        "V" => EvidenceGrade.LegalText,
-        "2" => EvidenceGrade.Secondary,
-        "M" => EvidenceGrade.GeneralKnowledge,
-        _ => EvidenceGrade.Unspecified,
     };
 }

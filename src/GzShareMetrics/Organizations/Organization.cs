@@ -86,6 +86,7 @@ public abstract class Organization : IEquatable<Organization>
         ValidFrom = other.ValidFrom;
         validTo = other.validTo;
         successorId = other.successorId;
+        CreditCode = other.CreditCode;
         Evidence = other.Evidence;
     }
 
@@ -144,6 +145,11 @@ public abstract class Organization : IEquatable<Organization>
                 ? throw new ArgumentException($"Organization '{Id}' cannot be its own successor.", nameof(SuccessorId))
                 : value;
     }
+
+    /// <summary>
+    /// Gets the unified social credit code (统一社会信用代码), under which it is found as well, or <see langword="null"/> when unknown or none.
+    /// </summary>
+    public CreditCode? CreditCode { get; init; }
 
     /// <summary>Gets how well the names, dates and relations are evidenced; <see cref="OrganizationEvidence.None"/> unless set.</summary>
     /// <exception cref="ArgumentNullException">It is set to <see langword="null"/>.</exception>

@@ -170,6 +170,11 @@ public sealed class OrganizationDirectory
     private static IEnumerable<string> NamesOf(Organization organization)
     {
         IEnumerable<string> names = [organization.Name, organization.FullName, .. organization.Aliases];
+        if (organization.CreditCode is { IsDefined: true } creditCode)
+        {
+            names = names.Append(creditCode.ToString());
+        }
+
         return organization is Region { Code: { IsDefined: true } code } ? names.Append(code.ToString()) : names;
     }
 

@@ -9,7 +9,12 @@ namespace GzShareMetrics.Rankings;
 public sealed class Ranking<TSubject, TValue>
     where TSubject : notnull
 {
+    internal const int NoValue = -1;
+    internal const int SmallVolume = -2;
+
     private readonly Dictionary<TSubject, int> candidates;
+
+    /// <summary>Where each candidate stands in <see cref="AllEntries"/>, from 0; or why it does not.</summary>
     private readonly int[] places;
 
     internal Ranking(
@@ -62,16 +67,23 @@ public sealed class Ranking<TSubject, TValue>
     /// <summary>Finds a subject's entry, whether or not the table shows it.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns>The entry, or <see langword="null"/> when the subject is not ranked.</returns>
-    public RankedEntry<TSubject, TValue>? Find(TSubject subject) =>
-        candidates.TryGetValue(subject, out var candidate) && places[candidate] is var place and >= 0 ? AllEntries[place] : null;
+    public RankedEntry<TSubject, TValue>? Find(TSubject subject) => PlaceOf(subject) is { } place and >= 0 ? AllEntries[place] : null;
 
-    /// <summary>Tells whether the table shows a subject.</summary>
+    /// <summary>Tells how a subject stands: shown, beyond the cut, or left out and why.</summary>
     /// <param name="subject">The subject.</param>
-    /// <returns><see langword="false"/> for subjects beyond the cut, unranked ones and strangers.</returns>
-    public bool Shows(TSubject subject) => candidates.TryGetValue(subject, out var candidate) && places[candidate] is var place and >= 0 && place < Entries.Count;
+    /// <returns>The standing; <see cref="RankingStanding.Absent"/> for strangers.</returns>
+    public RankingStanding StandingOf(TSubject subject) => PlaceOf(subject) switch
+    {
+        null => RankingStanding.Absent,
+        NoValue => RankingStanding.Unranked,
+        SmallVolume => RankingStanding.BelowMinimumVolume,
+        { } place => place < Entries.Count ? RankingStanding.Shown : RankingStanding.BeyondCut,
+    };
 
     /// <summary>Returns the size of the table, for logs and debuggers.</summary>
     /// <returns>A text.</returns>
     public override string ToString() =>
         string.Format(CultureInfo.InvariantCulture, "{0} of {1} ranked, {2} unranked", Entries.Count, TotalRanked, Unranked.Count + BelowMinimumVolume.Count);
+
+    private int? PlaceOf(TSubject subject) => candidates.TryGetValue(subject, out var candidate) ? places[candidate] : null;
 }

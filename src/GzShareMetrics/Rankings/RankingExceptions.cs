@@ -6,11 +6,11 @@ namespace GzShareMetrics.Rankings;
 /// <summary>A tie stands across the cut of a table whose <see cref="CutTiePolicy"/> is <see cref="CutTiePolicy.Fail"/>.</summary>
 public sealed class TieAcrossCutException : InvalidOperationException
 {
-    internal TieAcrossCutException(int topN, IReadOnlyList<object> tied)
-        : base(Guard.Invariant($"A tie of {tied.Count} stands across the cut after {topN}: {SubjectNames.List(tied)}. Add a tie-break, change TopN, or choose CutTiePolicy.IncludeTies or Truncate."))
+    internal TieAcrossCutException(int topN, object[] tied)
+        : base(Guard.Invariant($"A tie of {tied.Length} stands across the cut after {topN}: {SubjectNames.List(tied)}. Add a tie-break, change TopN, or choose CutTiePolicy.IncludeTies or Truncate."))
     {
         TopN = topN;
-        Tied = tied;
+        Tied = Array.AsReadOnly(tied);
     }
 
     /// <summary>Gets the number of entries that was asked for.</summary>
@@ -23,8 +23,8 @@ public sealed class TieAcrossCutException : InvalidOperationException
 /// <summary>Subjects that stand more than once among those to be ranked.</summary>
 public sealed class DuplicateSubjectException : ArgumentException
 {
-    internal DuplicateSubjectException(IReadOnlyList<object> subjects, string parameter)
-        : base($"Subjects given more than once: {SubjectNames.List(subjects)}. Each is ranked once; add up their records first.", parameter) => Subjects = subjects;
+    internal DuplicateSubjectException(object[] subjects, string parameter)
+        : base($"Subjects given more than once: {SubjectNames.List(subjects)}. Each is ranked once; add up their records first.", parameter) => Subjects = Array.AsReadOnly(subjects);
 
     /// <summary>Gets the repeated subjects, each once, in the order in which their repetition was met.</summary>
     public IReadOnlyList<object> Subjects { get; }

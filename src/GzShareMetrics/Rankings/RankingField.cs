@@ -2,14 +2,16 @@ using GzShareMetrics.Internal;
 
 namespace GzShareMetrics.Rankings;
 
-/// <summary>All who stand for one ranking, and the making of it: read, order, find the ties, cut, number.</summary>
+/// <summary>All who stand for one ranking, and the making of it: read, order, cut, number.</summary>
 internal sealed class RankingField<TSubject, TValue>
     where TSubject : notnull
 {
     private readonly RankingRules<TSubject, TValue> rules;
+    private readonly TSubject[] subjects;
+    private readonly TValue[] values;
     private readonly Dictionary<TSubject, int> candidates;
-    private readonly List<TSubject> subjects;
-    private readonly List<TValue> values;
+    private readonly int[] places;
+    private readonly int[] ranked;
     private readonly List<TSubject> unranked = [];
     private readonly List<TSubject> belowMinimum = [];
     private readonly long total;
@@ -17,62 +19,40 @@ internal sealed class RankingField<TSubject, TValue>
     public RankingField(RankingRules<TSubject, TValue> rules, IEnumerable<TSubject> items, Func<TSubject, TValue> value)
     {
         this.rules = rules;
-        var expected = items is IReadOnlyCollection<TSubject> known ? known.Count : 0;
-        candidates = new Dictionary<TSubject, int>(expected);
-        subjects = new List<TSubject>(expected);
-        values = new List<TValue>(expected);
-        var duplicates = new HashSet<TSubject>();
-        foreach (var item in items)
+        subjects = [.. items];
+        candidates = SubjectRegister.Number(subjects, nameof(items));
+        values = new TValue[subjects.Length];
+        places = new int[subjects.Length];
+        ranked = new int[subjects.Length];
+        var count = 0;
+        for (var i = 0; i < subjects.Length; i++)
         {
-            if (item is null)
+            values[i] = value(subjects[i]);
+            places[i] = Admit(subjects[i], values[i], ref total);
+            if (places[i] >= 0)
             {
-                throw new ArgumentException("A subject is null; every subject to be ranked must be there.", nameof(items));
+                ranked[count++] = i;
             }
-
-            if (candidates.ContainsKey(item))
-            {
-                duplicates.Add(item);
-                continue;
-            }
-
-            candidates.Add(item, Admit(item, value(item), ref total));
         }
 
-        if (duplicates.Count > 0)
-        {
-            throw new DuplicateSubjectException(Array.AsReadOnly(duplicates.Select(static subject => (object)subject).ToArray()), nameof(items));
-        }
+        Array.Resize(ref ranked, count);
     }
 
     public Ranking<TSubject, TValue> Rank()
     {
-        var order = new int[subjects.Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        var tieEnds = rules.Options.DisplayedAs is { } displayed
-            ? Order(order, values.ConvertAll(v => displayed(v)).ToArray(), Comparer<decimal>.Default)
-            : Order(order, values.ToArray(), rules.Comparer);
-        var (shown, tiedBeyond) = Cut(order, tieEnds);
-        var places = new int[order.Length];
-        for (var place = 0; place < order.Length; place++)
-        {
-            places[order[place]] = place;
-        }
-
+        var order = Order();
+        var (shown, tiedBeyond) = Cut(order);
         return new Ranking<TSubject, TValue>(
-            rules.Options, Number(order, tieEnds), shown, tiedBeyond, rules.Subjects.List(unranked), rules.Subjects.List(belowMinimum), candidates, places);
+            rules.Options, Number(order), shown, tiedBeyond, rules.Subjects.List(unranked), rules.Subjects.List(belowMinimum), candidates, places);
     }
 
-    /// <summary>Takes a subject in and returns its number among those to be ranked, or -1 when it is left out.</summary>
+    /// <summary>Adds the subject's count to the sum; those that are not ranked are noted with the reason, which is returned as a place.</summary>
     private int Admit(TSubject subject, TValue value, ref long sum)
     {
         if (!rules.IsDefined(subject, value))
         {
             unranked.Add(subject);
-            return -1;
+            return Ranking<TSubject, TValue>.NoValue;
         }
 
         if (rules.CountOf is { } countOf)
@@ -83,68 +63,38 @@ internal sealed class RankingField<TSubject, TValue>
         if (rules.IsBelowMinimum(subject, value))
         {
             belowMinimum.Add(subject);
-            return -1;
+            return Ranking<TSubject, TValue>.SmallVolume;
         }
 
-        subjects.Add(subject);
-        values.Add(value);
-        return subjects.Count - 1;
+        return 0;
     }
 
-    /// <summary>Sorts the subjects' numbers, best first, and returns for each place the end (exclusive) of the tie it belongs to.</summary>
-    private int[] Order<TKey>(int[] order, TKey[] keys, IComparer<TKey> comparer)
+    private PlaceOrder Order()
     {
-        // Sorting by value alone keeps the many comparisons cheap; subjects are compared only inside a run of equal values.
-        Array.Sort(keys, order, comparer);
-        if (rules.Options.Direction == RankingDirection.Descending)
+        var greatestFirst = rules.Options.Direction == RankingDirection.Descending;
+        if (rules.Options.DisplayedAs is { } displayed)
         {
-            Array.Reverse(keys);
-            Array.Reverse(order);
-        }
-
-        var tieEnds = new int[order.Length];
-        for (int start = 0, end; start < order.Length; start = end)
-        {
-            for (end = start + 1; end < order.Length && comparer.Compare(keys[start], keys[end]) == 0;)
+            var keys = new decimal[values.Length];
+            foreach (var candidate in ranked)
             {
-                end++;
+                keys[candidate] = displayed(values[candidate]);
             }
 
-            BreakTies(order, start, end, tieEnds);
+            return PlaceOrder.Of(ranked, subjects, keys, Comparer<decimal>.Default, null, greatestFirst, rules.Subjects);
         }
 
-        return tieEnds;
+        var prefixes = rules.Options.Comparer is null ? SortPrefixes.Of(values, ranked, greatestFirst) : null;
+        return PlaceOrder.Of(ranked, subjects, values, rules.Comparer, prefixes, greatestFirst, rules.Subjects);
     }
 
-    private void BreakTies(int[] order, int start, int end, int[] tieEnds)
+    private (int Shown, int TiedBeyond) Cut(PlaceOrder order)
     {
-        if (end - start > 1)
+        if (rules.Options.TopN is not { } topN || topN >= order.Count)
         {
-            Array.Sort(order, start, end - start, Comparer<int>.Create((x, y) => rules.Subjects.Compare(subjects[x], subjects[y])));
+            return (order.Count, 0);
         }
 
-        for (int first = start, last; first < end; first = last)
-        {
-            for (last = first + 1; last < end && rules.Subjects.IsTie(subjects[order[first]], subjects[order[last]]); last++)
-            {
-                rules.Subjects.MustDiffer(subjects[order[last - 1]], subjects[order[last]]);
-            }
-
-            for (var place = first; place < last; place++)
-            {
-                tieEnds[place] = last;
-            }
-        }
-    }
-
-    private (int Shown, int TiedBeyond) Cut(int[] order, int[] tieEnds)
-    {
-        if (rules.Options.TopN is not { } topN || topN >= order.Length)
-        {
-            return (order.Length, 0);
-        }
-
-        var end = tieEnds[topN - 1];
+        var end = order.TieEnd(topN - 1);
         if (end == topN || rules.Options.CutTies == CutTiePolicy.IncludeTies)
         {
             return (end, 0);
@@ -155,52 +105,48 @@ internal sealed class RankingField<TSubject, TValue>
             return (topN, end - topN);
         }
 
-        var start = topN - 1;
-        while (start > 0 && tieEnds[start - 1] == end)
-        {
-            start--;
-        }
-
-        throw new TieAcrossCutException(topN, Array.AsReadOnly(Array.ConvertAll(order.AsSpan(start, end - start).ToArray(), i => (object)subjects[i])));
+        var start = order.TieStart(topN - 1);
+        throw new TieAcrossCutException(topN, [.. Enumerable.Range(start, end - start).Select(place => (object)subjects[order.At(place)])]);
     }
 
-    private RankedEntry<TSubject, TValue>[] Number(int[] order, int[] tieEnds)
+    private RankedEntry<TSubject, TValue>[] Number(PlaceOrder order)
     {
-        var entries = new RankedEntry<TSubject, TValue>[order.Length];
+        var entries = new RankedEntry<TSubject, TValue>[order.Count];
         long above = 0;
-        for (int start = 0, ties = 0; start < order.Length; ties++)
+        for (int start = 0, end, ties = 0; start < entries.Length; start = end, ties++)
         {
-            var end = tieEnds[start];
+            end = order.TieEnd(start);
             var size = end - start;
             for (var place = start; place < end; place++)
             {
-                var subject = subjects[order[place]];
-                var value = values[order[place]];
-                Rate? share = null, cumulative = null;
+                var candidate = order.At(place);
+                var value = values[candidate];
+                var rank = HalfRanks(start, place, size, ties);
                 if (rules.CountOf is { } countOf)
                 {
                     var count = countOf(value);
                     above += count;
-                    share = Rate.Of(count, total);
-                    cumulative = Rate.Of(above, total);
+                    entries[place] = RankedEntry<TSubject, TValue>.Counted(rank, subjects[candidate], value, size, count, above, total);
+                }
+                else
+                {
+                    entries[place] = RankedEntry<TSubject, TValue>.Plain(rank, subjects[candidate], value, size);
                 }
 
-                entries[place] = new RankedEntry<TSubject, TValue>(RankAt(start, place, size, ties), subject, value, size, share, cumulative);
+                places[candidate] = place;
             }
-
-            start = end;
         }
 
         return entries;
     }
 
-    private decimal RankAt(int start, int place, int size, int tiesBefore) => rules.Options.TieRule switch
+    /// <summary>Returns twice the rank, so that the halves of fractional ranks are whole.</summary>
+    private int HalfRanks(int start, int place, int size, int tiesBefore) => rules.Options.TieRule switch
     {
-        TieRule.Dense => tiesBefore + 1,
-        TieRule.Ordinal => place + 1,
-        TieRule.Fractional when size % 2 == 0 => start + 1 + ((size - 1) / 2m),
-        TieRule.Fractional => start + 1 + ((size - 1) / 2),
-        _ => start + 1,
+        TieRule.Dense => 2 * (tiesBefore + 1),
+        TieRule.Ordinal => 2 * (place + 1),
+        TieRule.Fractional => (2 * (start + 1)) + size - 1,
+        _ => 2 * (start + 1),
     };
 
     private static long Count(TSubject subject, long count) => count >= 0

@@ -1,4 +1,5 @@
 using GzShareMetrics.Catalog;
+using GzShareMetrics.Deadlines;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
 using NodaTime;
@@ -115,6 +116,27 @@ public sealed class DataSharingRequest
     /// <param name="asOf">The day.</param>
     /// <returns><see langword="false"/> for an unconditional request, which no provider has to answer.</returns>
     public bool HasReachedProvider(LocalDate asOf) => ReceivedAt is { } received && received.Date <= asOf;
+
+    /// <summary>
+    /// Returns the clock of the provider's reply (答复计时) as plain days, for a <see cref="DeadlineCalculator"/>; what happened to the clock in between is
+    /// added as <c>with { Effects = … }</c>.
+    /// </summary>
+    /// <param name="startEvent">The event that starts the clock: the application, or, for any other event, the receipt by the provider.</param>
+    /// <returns>The case. A receipt at exactly midnight stands for the day and has no time.</returns>
+    public DeadlineCase ToReplyCase(DeadlineStartEvent startEvent = DeadlineStartEvent.ProviderReceipt)
+    {
+        var started = startEvent == DeadlineStartEvent.Application ? SubmittedAt : ReceivedAt;
+        return new DeadlineCase
+        {
+            Id = Id,
+            Provider = Provider.Name,
+            ReceivedOn = started?.Date,
+            ReceivedAt = started?.TimeOfDay is { } time && time != LocalTime.Midnight ? time : null,
+            RepliedOn = Reply is { Outcome: not ReplyOutcome.Withdrawn } ? Reply.At.Date : null,
+            WithdrawnOn = Reply is { Outcome: ReplyOutcome.Withdrawn } ? Reply.At.Date : null,
+            StoppedAtReviewOn = Review is { Outcome: ReviewOutcome.Returned } ? Review.At.Date : null,
+        };
+    }
 
     private string? Contradiction()
     {

@@ -9,7 +9,7 @@ namespace GzShareMetrics.Requests;
 /// <see cref="AsOf"/>. Tallies of the same period and day merge exactly, in any order and split.
 /// </summary>
 /// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
-public sealed class RequestTally
+public sealed partial class RequestTally
 {
     private readonly Dictionary<Organization, RequestCounts> byRequester = [];
     private readonly Dictionary<Organization, RequestCounts> byProvider = [];

@@ -10,7 +10,7 @@ namespace GzShareMetrics.Shelving;
 /// exactly, in any order and split.
 /// </summary>
 /// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
-public sealed class ShelvingTally
+public sealed partial class ShelvingTally
 {
     private readonly Dictionary<(string Batch, Organization Owner), Rate> counts = [];
 

@@ -45,6 +45,12 @@ public readonly record struct TimelinessCounts
     /// <summary>Gets the requests that had to be answered by now, or were (应答复): answered + overdue unanswered.</summary>
     public long Due => checked(Answered + OverdueUnanswered);
 
+    /// <summary>Gets the requests still to be answered (在办): not yet due, suspended or overdue.</summary>
+    public long Pending => checked(NotYetDue + Suspended + OverdueUnanswered);
+
+    /// <summary>Gets the part of <see cref="Pending"/> that is past its due day (积压): the same as <see cref="OverdueUnanswered"/>.</summary>
+    public long Backlog => OverdueUnanswered;
+
     /// <summary>Gets the requests that reached the provider and were not withdrawn: due + not yet due + suspended + other.</summary>
     public long Received => checked(Due + NotYetDue + Suspended + Other);
 

@@ -8,14 +8,22 @@ using NodaTime;
 namespace GzShareMetrics.Timeliness;
 
 /// <summary>
-/// Counts conditional requests by provider and deadline status, and their replies by working days used (及时度计数器). The state is counts and a
-/// histogram of small integers, so tallies of the same rule, period, day and population merge exactly, in any order and split.
+/// Counts conditional requests by provider and deadline status, and their replies by working days used (及时度计数器). The state is counts and
+/// histograms of small integers, so tallies of the same rule, period, day and population merge exactly, in any order and split.
 /// </summary>
-/// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
-public sealed class TimelinessTally
+/// <remarks>
+/// Tallies that are to be merged must be made with the same working days; that cannot be checked. Mutable; one thread at a time. Merge one tally per
+/// thread.
+/// </remarks>
+public sealed partial class TimelinessTally
 {
     private readonly DeadlineCalculator calculator;
-    private readonly Dictionary<Organization, Group> byProvider = [];
+    private readonly ReplyClock clock;
+    private readonly OrganizationPalette palette = new();
+    private readonly int firstDay;
+    private readonly int lastDay;
+    private readonly bool isPlain;
+    private ProviderReplies[] byProvider = new ProviderReplies[32];
     private long outsidePopulation;
 
     /// <summary>Initializes a new instance of the <see cref="TimelinessTally"/> class.</summary>
@@ -38,6 +46,10 @@ public sealed class TimelinessTally
         Period = Guard.NotNull(period);
         AsOf = asOf ?? period.LastDay;
         Population = Guard.Specified(population);
+        clock = new ReplyClock(calculator, rule, AsOf);
+        firstDay = period.Scope == PeriodScope.Cumulative ? int.MinValue : DayKey.Of(period.FirstDay);
+        lastDay = DayKey.Of(period.LastDay);
+        isPlain = rule.CutOff is null;
     }
 
     /// <summary>Gets the rule whose limit applies.</summary>
@@ -52,36 +64,85 @@ public sealed class TimelinessTally
     /// <summary>Gets which requests count.</summary>
     public TimelinessPopulation Population { get; }
 
-    /// <summary>Counts a request. Unconditional ones, and those outside the population, are counted as left out.</summary>
+    /// <summary>Gets how many requests were left out because they are unconditional or outside the population.</summary>
+    public long OutsidePopulation => outsidePopulation;
+
+    /// <summary>
+    /// Counts a request. Unconditional ones, and those outside the population, are counted as left out. Its clock starts with the event that the rule
+    /// names: the application, or else the receipt by the provider. A request whose clock starts while the rule is not in force has no deadline and
+    /// counts as <see cref="TimelinessCounts.Other"/>.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
     public void Add(DataSharingRequest request)
     {
         var stage = Guard.NotNull(request).StageAsOf(AsOf);
-        if (request.Attribute != SharingAttribute.Conditional || stage == RequestStage.NotYetSubmitted
-            || (Population == TimelinessPopulation.SubmittedInPeriod && !Period.Contains(request.SubmittedAt.Date)))
+        var submitted = request.SubmittedAt.Date;
+        if (request.Attribute != SharingAttribute.Conditional || stage == RequestStage.NotYetSubmitted || !IsCandidate(submitted))
         {
             outsidePopulation++;
             return;
         }
 
-        var received = request.ReceivedAt?.Date;
-        var replied = request.Reply?.At.Date;
-        var classified = stage switch
+        if (!isPlain)
         {
-            RequestStage.ReturnedAtReview => new DeadlineClassification(DeadlineStatus.StoppedAtReview, 0, 0, 0),
-            RequestStage.Withdrawn or RequestStage.WithdrawnBeforeReview => new DeadlineClassification(DeadlineStatus.Withdrawn, 0, 0, 0),
-            _ when received is null || received > AsOf => new DeadlineClassification(DeadlineStatus.NotStarted, 0, 0, 0),
-            _ => calculator.Classify(Rule, received.Value, stage == RequestStage.AwaitingReply ? null : replied, AsOf),
-        };
+            AddCase(request.Provider, request.ToReplyCase(Rule.StartEvent));
+            return;
+        }
 
-        if (Population == TimelinessPopulation.DueOrAnsweredInPeriod && !IsDueOrAnsweredInPeriod(classified, received, replied))
+        var status = DeadlineStatus.NotStarted;
+        var workingDays = 0;
+        LocalDate? started = Rule.StartEvent == DeadlineStartEvent.Application ? submitted : request.ReceivedAt?.Date;
+        LocalDate? replied = stage is RequestStage.Approved or RequestStage.Rejected ? request.Reply!.At.Date : null;
+        switch (stage)
+        {
+            case RequestStage.ReturnedAtReview:
+                status = DeadlineStatus.StoppedAtReview;
+                break;
+            case RequestStage.Withdrawn or RequestStage.WithdrawnBeforeReview:
+                status = DeadlineStatus.Withdrawn;
+                break;
+            default:
+                if (started is { } day && DayKey.Of(day) <= clock.AsOfKey)
+                {
+                    (status, workingDays) = clock.Classify(day, replied);
+                }
+
+                break;
+        }
+
+        if (Population == TimelinessPopulation.DueOrAnsweredInPeriod && !IsDueOrAnsweredInPeriod(status, started, replied))
         {
             outsidePopulation++;
             return;
         }
 
-        GroupOf(request.Provider).Count(classified);
+        RepliesOf(request.Provider).Count(status, workingDays);
+    }
+
+    /// <summary>
+    /// Counts a request with all that happened to its clock: days left out, suspensions, a restart after correction, extensions, a transfer. A
+    /// transferred request is counted again for the provider it went to, as a case of its own. A case whose clock starts while the rule is not in force
+    /// has no deadline and counts as <see cref="TimelinessCounts.Other"/>.
+    /// </summary>
+    /// <param name="provider">The body whose clock it is.</param>
+    /// <param name="submittedOn">The day the request was submitted.</param>
+    /// <param name="case">What is known of the clock; facts after <see cref="AsOf"/> are left aside.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDeadlineCaseException">The days of the case contradict each other, or an extension goes beyond the rule.</exception>
+    /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
+    public void Add(Organization provider, LocalDate submittedOn, DeadlineCase @case)
+    {
+        Guard.NotNull(provider);
+        Guard.NotNull(@case);
+        if (submittedOn <= AsOf && IsCandidate(submittedOn))
+        {
+            AddCase(provider, @case);
+        }
+        else
+        {
+            outsidePopulation++;
+        }
     }
 
     /// <summary>Adds what another tally has counted.</summary>
@@ -95,9 +156,9 @@ public sealed class TimelinessTally
         }
 
         outsidePopulation = checked(outsidePopulation + other.outsidePopulation);
-        foreach (var pair in other.byProvider.ToArray())
+        for (var i = 0; i < other.palette.Count; i++)
         {
-            GroupOf(pair.Key).Merge(pair.Value);
+            RepliesOf(other.palette[i]).Merge(other.byProvider[i]);
         }
     }
 
@@ -107,70 +168,83 @@ public sealed class TimelinessTally
     public ResponseTimeliness ToTimeliness(TimelinessDefinition? definition = null)
     {
         var used = definition ?? TimelinessDefinition.OnTimeOfDue;
-        var overall = new Group();
-        foreach (var group in byProvider.Values)
+        var overall = new ProviderReplies();
+        var groups = new Dictionary<Organization, TimelinessGroup>(palette.Count);
+        for (var i = 0; i < palette.Count; i++)
         {
-            overall.Merge(group);
+            overall.Merge(byProvider[i]);
+            groups.Add(palette[i], byProvider[i].Read(used, Rule));
         }
 
-        return new ResponseTimeliness(
-            used, Rule, Period, AsOf, Population,
-            byProvider.ToDictionary(static p => p.Key, p => p.Value.Read(used, Rule.Length)),
-            overall.Read(used, Rule.Length),
-            outsidePopulation);
+        return new ResponseTimeliness(used, Rule, Period, AsOf, Population, groups, overall.Read(used, Rule), outsidePopulation);
     }
 
     private string Described => $"rule {Rule.Id}, {Period} as of {Guard.Iso(AsOf)}, {Population}";
 
-    private bool IsDueOrAnsweredInPeriod(DeadlineClassification classified, LocalDate? received, LocalDate? replied)
+    /// <summary>Tells whether the day of submission leaves a request in the population; the other population is decided by its clock.</summary>
+    private bool IsCandidate(LocalDate submitted)
     {
-        if (classified.IsAnswered && Period.Contains(replied!.Value))
+        if (Population != TimelinessPopulation.SubmittedInPeriod)
         {
             return true;
         }
 
-        return received is { } day && day <= AsOf
-            && classified.Status is not (DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted)
-            && calculator.Evaluate(Rule, day, replied, AsOf).DueDay is { } due && Period.Contains(due);
+        var day = DayKey.Of(submitted);
+        return day >= firstDay && day <= lastDay;
     }
 
-    private Group GroupOf(Organization provider)
+    private void AddCase(Organization provider, DeadlineCase @case)
     {
-        if (!byProvider.TryGetValue(provider, out var group))
+        var isUnderNoRule = @case.ReceivedOn is { } started && started <= AsOf && !Rule.IsInForceOn(started);
+        var classified = isUnderNoRule ? new DeadlineClassification(DeadlineStatus.NoRuleApplies, 0, 0, 0) : calculator.Classify(Rule, @case, AsOf);
+        if (Population == TimelinessPopulation.DueOrAnsweredInPeriod && !IsDueOrAnsweredInPeriod(classified, @case))
         {
-            byProvider.Add(provider, group = new Group());
+            outsidePopulation++;
+            return;
         }
 
-        return group;
+        RepliesOf(provider).Count(classified.Status, classified.WorkingDaysUsed);
     }
 
-    private sealed class Group
+    /// <summary>Tells whether a plain request belongs to the period by its reply or its due day, without finding the due day.</summary>
+    private bool IsDueOrAnsweredInPeriod(DeadlineStatus status, LocalDate? started, LocalDate? replied)
     {
-        private readonly Dictionary<int, long> answered = [];
-        private TimelinessCounts counts;
-
-        public void Count(DeadlineClassification classified)
+        if (status is DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted or DeadlineStatus.NoRuleApplies)
         {
-            counts += TimelinessCounts.Of(classified.Status);
-            if (classified.IsAnswered)
-            {
-                CountAnswered(classified.WorkingDaysUsed, 1);
-            }
+            return false;
         }
 
-        public void Merge(Group other)
+        if (replied is { } reply && Period.Contains(reply))
         {
-            counts += other.counts;
-            foreach (var pair in other.answered.ToArray())
-            {
-                CountAnswered(pair.Key, pair.Value);
-            }
+            return true;
         }
 
-        public TimelinessGroup Read(TimelinessDefinition definition, int limit) =>
-            new(counts, TimelinessGroup.Ordered(answered), definition, limit);
+        // Due by the last day, and not due before the first.
+        return calculator.Classify(Rule, started!.Value, null, Period.LastDay).Status is DeadlineStatus.DueToday or DeadlineStatus.OverdueUnanswered
+            && (Period.Scope == PeriodScope.Cumulative || started >= Period.FirstDay
+                || calculator.Classify(Rule, started.Value, null, Period.FirstDay.PlusDays(-1)).Status is DeadlineStatus.Running);
+    }
 
-        private void CountAnswered(int workingDays, long requests) =>
-            answered[workingDays] = answered.TryGetValue(workingDays, out var before) ? checked(before + requests) : requests;
+    private bool IsDueOrAnsweredInPeriod(DeadlineClassification classified, DeadlineCase @case)
+    {
+        if (classified.IsAnswered && Period.Contains(@case.RepliedOn!.Value))
+        {
+            return true;
+        }
+
+        return classified.Status is DeadlineStatus.OnTime or DeadlineStatus.OnTimeByExtension or DeadlineStatus.AnsweredLate
+                or DeadlineStatus.Running or DeadlineStatus.DueToday or DeadlineStatus.OverdueUnanswered
+            && calculator.Evaluate(Rule, @case, AsOf).DueDay is { } due && Period.Contains(due);
+    }
+
+    private ProviderReplies RepliesOf(Organization provider)
+    {
+        var index = palette.IndexOf(provider);
+        if (index >= byProvider.Length)
+        {
+            Array.Resize(ref byProvider, byProvider.Length * 2);
+        }
+
+        return byProvider[index] ??= new ProviderReplies();
     }
 }

@@ -35,10 +35,17 @@ public sealed record HolidayNotice
     /// Gets the civil day the notice was published on, from which on its days were known; <see langword="null"/> when not known.
     /// Look at <see cref="PublishedOnGrade"/> before relying on it.
     /// </summary>
-    public LocalDate? PublishedOn { get; init; }
+    public LocalDate? PublishedOn
+    {
+        get;
+        init => field = value?.WithCalendar(CalendarSystem.Iso);
+    }
 
     /// <summary>Gets how well <see cref="PublishedOn"/> is evidenced.</summary>
     public EvidenceGrade PublishedOnGrade { get; init; }
+
+    /// <summary>Gets, in words, what <see cref="PublishedOn"/> was taken from; <see langword="null"/> when not recorded.</summary>
+    public string? PublishedOnEvidence { get; init; }
 
     /// <summary>Returns the title, followed by the document number where there is one.</summary>
     /// <returns>A text for messages and logs.</returns>

@@ -8,7 +8,7 @@ namespace GzShareMetrics.WorkingDays;
 /// Days that are not listed follow the week: Monday to Friday worked, Saturday and Sunday off.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed class HolidaySchedule
+public sealed partial class HolidaySchedule
 {
     /// <summary>
     /// A year's notice may set these last days of the December before it: New Year's span and its make-up day lie at most a week before it.
@@ -16,21 +16,23 @@ public sealed class HolidaySchedule
     /// </summary>
     internal const int DaysBeforeTheYear = 7;
 
-    private readonly ScheduledDay[] days;
+    internal const int MinYear = 1900;
+
+    internal const int MaxYear = 9998;
+
+    private readonly ListedDays days;
 
     private HolidaySchedule(int year, HolidayNotice notice, bool isAmendment, IEnumerable<ScheduledDay> days)
     {
-        if (year is < 1900 or > 9998)
+        if (year is < MinYear or > MaxYear)
         {
-            throw new ArgumentOutOfRangeException(nameof(year), year, Guard.Invariant($"'year' is {year}; it must be from 1900 to 9998."));
+            throw new ArgumentOutOfRangeException(nameof(year), year, Guard.Invariant($"'year' is {year}; it must be from {MinYear} to {MaxYear}."));
         }
 
         Year = year;
         Notice = Guard.NotNull(notice);
         IsAmendment = isAmendment;
-        this.days = [.. Guard.NotNull(days).OrderBy(static d => d.Day)];
-        Days = Array.AsReadOnly(this.days);
-        Check();
+        this.days = new ListedDays(Guard.NotNull(days), notice, new LocalDate(year, 1, 1).PlusDays(-DaysBeforeTheYear), new LocalDate(year, 12, 31));
     }
 
     /// <summary>Gets the year the notice arranges.</summary>
@@ -43,7 +45,7 @@ public sealed class HolidaySchedule
     public bool IsAmendment { get; }
 
     /// <summary>Gets the listed days in the order of days.</summary>
-    public IReadOnlyList<ScheduledDay> Days { get; }
+    public IReadOnlyList<ScheduledDay> Days => days;
 
     /// <summary>Makes the schedule of a year, from its notice.</summary>
     /// <param name="year">The year, 1900 to 9998.</param>
@@ -67,64 +69,34 @@ public sealed class HolidaySchedule
     /// <exception cref="InvalidScheduleException">A day is listed twice, has no kind, or does not belong to the year.</exception>
     public static HolidaySchedule Amendment(int year, HolidayNotice notice, params IEnumerable<ScheduledDay> days) => new(year, notice, true, days);
 
+    /// <summary>
+    /// Makes the schedule of a year from the paragraphs of its notice. A day off is a public holiday if the Regulation on Public Holidays
+    /// (全国年节及纪念日放假办法) makes it one, else a rest day; outside the years 2000 to 2099 every day off counts as a public holiday.
+    /// </summary>
+    /// <param name="year">The year, 1900 to 9998.</param>
+    /// <param name="notice">The notice.</param>
+    /// <param name="spans">Its paragraphs, in any order.</param>
+    /// <returns>The schedule; make it an amendment with <see cref="AsAmendment"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is out of range.</exception>
+    /// <exception cref="InvalidScheduleException">Two spans overlap, a day is listed both ways, or a day does not belong to the year.</exception>
+    public static HolidaySchedule FromSpans(int year, HolidayNotice notice, params IEnumerable<HolidaySpan> spans)
+    {
+        var kindOf = StatutoryHolidays.Judge();
+        return ForYear(year, notice, Guard.NotNull(spans).SelectMany(span => Enumerable.Range(0, span.Length)
+            .Select(i => span.FirstDay.PlusDays(i))
+            .Select(day => new ScheduledDay(day, kindOf(day), span.Name))
+            .Concat(span.MakeUpDays.Select(day => ScheduledDay.MakeUp(day, span.Name)))));
+    }
+
+    /// <summary>Returns the same days as an amendment to the year's schedule.</summary>
+    /// <returns>The amendment.</returns>
+    public HolidaySchedule AsAmendment() => IsAmendment ? this : new HolidaySchedule(Year, Notice, true, days);
+
     /// <summary>Returns the year, the notice and how many days are listed, in the invariant culture.</summary>
     /// <returns>A text for messages and logs.</returns>
-    public override string ToString() => Guard.Invariant($"{Year}{(IsAmendment ? " (amendment)" : string.Empty)}: {Notice}, {days.Length} days");
+    public override string ToString() => Guard.Invariant($"{Year}{(IsAmendment ? " (amendment)" : string.Empty)}: {Notice}, {days.Count} days");
 
     /// <summary>Finds what this notice says about a day.</summary>
-    internal bool TryFind(LocalDate day, out ScheduledDay found)
-    {
-        int low = 0, high = days.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >> 1;
-            found = days[middle];
-            var order = found.Day.CompareTo(day);
-            if (order == 0)
-            {
-                return true;
-            }
-
-            if (order < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        found = default;
-        return false;
-    }
-
-    private void Check()
-    {
-        var first = new LocalDate(Year, 1, 1).PlusDays(-DaysBeforeTheYear);
-        var last = new LocalDate(Year, 12, 31);
-        for (var i = 0; i < days.Length; i++)
-        {
-            var day = days[i].Day;
-            if (days[i].Kind == ScheduledDayKind.Unspecified)
-            {
-                throw new InvalidScheduleException($"a listed day of the notice {Notice} has no kind", day);
-            }
-
-            if (i > 0 && days[i - 1].Day == day)
-            {
-                throw new InvalidScheduleException(
-                    days[i - 1].IsWorkingDay == days[i].IsWorkingDay
-                        ? $"the notice {Notice} lists the day twice"
-                        : $"the notice {Notice} lists the day both ways, as a day off and as a make-up day",
-                    day);
-            }
-
-            if (day < first || day > last)
-            {
-                throw new InvalidScheduleException(
-                    Guard.Invariant($"the day does not belong to the schedule of {Year}, which may list {first:uuuu-MM-dd} to {last:uuuu-MM-dd}"), day);
-            }
-        }
-    }
+    internal bool TryFind(LocalDate day, out ScheduledDay found) => days.TryFind(day, out found);
 }

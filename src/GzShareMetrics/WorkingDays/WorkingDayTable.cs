@@ -11,7 +11,7 @@ namespace GzShareMetrics.WorkingDays;
 /// Cells are found by year, month and day, not by a day number: a <see cref="LocalDate"/> stores the three, and computing a day number from them
 /// costs more than the look-up. A year takes twelve rows of 32 cells, so that some cells stand for no day.
 /// </remarks>
-internal sealed class WorkingDayTable
+internal readonly struct WorkingDayTable
 {
     /// <summary>So many years that the count of working days, doubled, still fits 16 bits.</summary>
     public const int MaxYears = 120;
@@ -22,14 +22,20 @@ internal sealed class WorkingDayTable
     private readonly ushort[] cells;
     private readonly LocalDate[] workingDays;
     private readonly int origin;
+#if NET8_0_OR_GREATER
+    private readonly bool findsManyAtOnce;
+#endif
 
     public WorkingDayTable(int firstYear, int lastYear, Func<LocalDate, bool> isWorkingDay)
     {
         // The cell of the first year's 1 January is 1: month and day count from 1, so a month's row starts one row early.
-        origin = (((firstYear * 12) + 1) * CellsPerMonth);
+        origin = ((firstYear * 12) + 1) * CellsPerMonth;
         cells = new ushort[(lastYear - firstYear + 1) * CellsPerYear];
         var found = new List<LocalDate>(cells.Length * 2 / 3);
         var end = new LocalDate(lastYear, 12, 31);
+#if NET8_0_OR_GREATER
+        findsManyAtOnce = DayPositions.IsSupported;
+#endif
         for (var day = new LocalDate(firstYear, 1, 1); day <= end; day = day.PlusDays(1))
         {
             var works = isWorkingDay(day);
@@ -38,7 +44,11 @@ internal sealed class WorkingDayTable
                 found.Add(day);
             }
 
-            cells[CellOf(day)] = (ushort)((found.Count << 1) | (works ? 1 : 0));
+            var cell = CellOf(day);
+            cells[cell] = (ushort)((found.Count << 1) | (works ? 1 : 0));
+#if NET8_0_OR_GREATER
+            findsManyAtOnce &= DayPositions.LeadsTo(cell, day, origin);
+#endif
         }
 
         workingDays = [.. found];
@@ -51,10 +61,11 @@ internal sealed class WorkingDayTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryCell(LocalDate day, out int cell)
     {
+        var table = cells;
         var at = CellOf(day);
-        if ((uint)at < (uint)cells.Length && day.Calendar == CalendarSystem.Iso)
+        if (unchecked((uint)at) < (uint)table.Length && day.Calendar == CalendarSystem.Iso)
         {
-            cell = cells[at];
+            cell = table[at];
             return true;
         }
 
@@ -62,12 +73,29 @@ internal sealed class WorkingDayTable
         return false;
     }
 
+    /// <summary>
+    /// Finds where the cells of many days are, all at once. When that cannot be done, because one of them is not found or the machine lacks the means,
+    /// nothing is said about any and the days are to be looked up one by one.
+    /// </summary>
+    public bool TryFindAll(ReadOnlySpan<LocalDate> days, Span<int> positions)
+    {
+#if NET8_0_OR_GREATER
+        return findsManyAtOnce && days.Length % 8 == 0 && DayPositions.TryFind(days, origin, cells.Length, positions);
+#else
+        return false;
+#endif
+    }
+
+    /// <summary>Returns the cell at a place that was found.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CellAt(int position) => cells[position];
+
     /// <summary>Finds a working day by its position, counted from 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TrySelect(int position, out LocalDate day)
     {
         var table = workingDays;
-        if ((uint)position < (uint)table.Length)
+        if (unchecked((uint)position) < (uint)table.Length)
         {
             day = table[position];
             return true;
@@ -86,7 +114,14 @@ internal sealed class WorkingDayTable
 
     /// <summary>The number of working days before the cell's day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RankBefore(int cell) => (cell >> 1) - (cell & 1);
+    public static int RankBefore(int cell) => unchecked((cell >> 1) - (cell & 1));
+
+    /// <summary>
+    /// The position of the n-th working day strictly after the cell's day, or strictly before it for negative n; n is not 0. Going back from a rest day
+    /// starts one further: said without a branch, since the sign may change from question to question.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PositionAfter(int cell, int n) => unchecked((cell >> 1) - 1 + n + ((n >> 31) & (~cell & 1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int CellOf(LocalDate day) => unchecked((((day.Year * 12) + day.Month) * CellsPerMonth) + day.Day - origin);

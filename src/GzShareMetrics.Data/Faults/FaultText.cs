@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace GzShareMetrics.Data;
+
+/// <summary>Makes what stands in a file fit to be shown: short, on one line, without control characters.</summary>
+internal static class FaultText
+{
+    private const int Longest = 100;
+
+    /// <summary>Tells whether bytes are text at all: valid UTF-8 without a NUL.</summary>
+    public static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
+
+    /// <summary>Says why bytes are not text.</summary>
+    public static string NotText(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0)
+        ? "a NUL byte; the file is damaged or not UTF-8 (UTF-16?). Save it as UTF-8"
+        : "not valid UTF-8 (GB 18030?). Save the file as UTF-8";
+
+    public static string Show(ReadOnlySpan<byte> bytes) =>
+        Show(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 4 * (Longest + 1))]));
+
+    public static string Show(string text)
+    {
+        var shown = new StringBuilder(Math.Min(text.Length, Longest) + 1);
+        var count = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (++count > Longest)
+            {
+                return shown.Append('…').ToString();
+            }
+
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            {
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            }
+            else
+            {
+                shown.Append(rune.ToString());
+            }
+        }
+
+        return shown.ToString();
+    }
+}

@@ -1,0 +1,163 @@
+using CsvHelper;
+using GzShareMetrics.Exchanges;
+using GzShareMetrics.Organizations;
+
+namespace GzShareMetrics.Data.Rows;
+
+/// <summary>Sums the rows of <c>exchanges.csv</c> without making records of them.</summary>
+internal sealed class ExchangeParser(RecordHeader header, OrganizationNames names, ReportingPeriod period, int maxFaults) : RowParser(header, maxFaults)
+{
+    private const int Provider = 0, Consumer = 1, Resource = 2, At = 3, Count = 4;
+
+    private readonly int providerCell = header.PositionOf(Provider);
+    private readonly int consumerCell = header.PositionOf(Consumer);
+    private readonly int resourceCell = header.PositionOf(Resource);
+    private readonly int atCell = header.PositionOf(At);
+    private readonly int countCell = header.PositionOf(Count);
+    private readonly MonthDays days = new(period);
+    private readonly ResourceNames resources = new();
+    private readonly PairCounts pairs = new(names.Directory.Organizations.Count);
+    private long total;
+    private long outsidePeriod;
+    private bool hasOverflowed;
+
+    /// <summary>Puts the sums of the workers of one file together.</summary>
+    /// <param name="workers">The parsers.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="tally">The tally.</param>
+    /// <returns>Whether the total is within limits; if not, the rows must be read in order to find the one that goes beyond.</returns>
+    public static bool TrySum(IReadOnlyList<ExchangeParser> workers, ReportingPeriod period, out ExchangeTally tally)
+    {
+        tally = new ExchangeTally(period);
+        var sum = workers.Aggregate((UInt128)0, static (sum, worker) => sum + (UInt128)worker.total);
+        if (sum > long.MaxValue || (workers.Count > 1 && workers.Any(static w => w.hasOverflowed)))
+        {
+            return false;
+        }
+
+        foreach (var worker in workers)
+        {
+            worker.AddTo(tally);
+        }
+
+        return true;
+    }
+
+    protected override void ParseRow(CsvReader row)
+    {
+        var providerName = row.GetSpan(providerCell);
+        var consumerName = row.GetSpan(consumerCell);
+        var resource = row.GetSpan(resourceCell);
+        var at = row.GetSpan(atCell);
+        var count = row.GetSpan(countCell);
+        if ((providerName.Length | consumerName.Length | resource.Length) >= SpellingTable.Window)
+        {
+            ParseSlowly(row);
+            return;
+        }
+
+        Span<byte> scratch = stackalloc byte[SpellingTable.Window];
+        var provider = names.IndexOf(Chunk.WindowOf(providerName, scratch), providerName.Length);
+        var consumer = names.IndexOf(Chunk.WindowOf(consumerName, scratch), consumerName.Length);
+        if ((provider | consumer) < 0
+            || !resources.IsName(Chunk.WindowOf(resource, scratch), resource.Length)
+            || !days.TryRead(at, out var isInside)
+            || !CivilText.TryParseCount(count, out var calls, out _))
+        {
+            ParseSlowly(row);
+            return;
+        }
+
+        Tally(row, provider, consumer, isInside, calls);
+    }
+
+    private void AddTo(ExchangeTally tally)
+    {
+        tally.LeaveOut(outsidePeriod);
+        foreach (var (provider, consumer, calls, records) in pairs.All())
+        {
+            tally.AddGroup(names.Directory.Organizations[provider], names.Directory.Organizations[consumer], calls, records);
+        }
+    }
+
+    private void Tally(CsvReader row, int provider, int consumer, bool isInside, long calls)
+    {
+        if (!isInside)
+        {
+            outsidePeriod++;
+            return;
+        }
+
+        var sum = unchecked(total + calls);
+        if (sum < 0)
+        {
+            hasOverflowed = true;
+            AddFault(RecordFaultKind.Overflow, Count, Cell(row, Count), $"with this row the calls of {period} add up beyond 9223372036854775807");
+            return;
+        }
+
+        total = sum;
+        pairs.Add(provider, consumer, calls);
+    }
+
+    /// <summary>Reads a row whose cells have blanks around them, or faults.</summary>
+    private void ParseSlowly(CsvReader row)
+    {
+        var provider = Resolve(row, Provider);
+        var consumer = Resolve(row, Consumer);
+        var resource = Cell(row, Resource);
+        if (!resources.IsName(resource))
+        {
+            AddFault(RecordFaultKind.BlankCell, Resource, resource, "the cell is blank; a value is needed");
+        }
+
+        var at = Cell(row, At);
+        if (!days.TryRead(at, out var isInside))
+        {
+            AddBlankOr(RecordFaultKind.MalformedDate, At, at, "no such day or time; " + CivilText.TimeForm);
+        }
+
+        var count = Cell(row, Count);
+        if (!CivilText.TryParseCount(count, out var calls, out var isBeyond))
+        {
+            AddBlankOr(
+                isBeyond ? RecordFaultKind.Overflow : RecordFaultKind.MalformedNumber,
+                Count,
+                count,
+                isBeyond ? "the count is beyond 9223372036854775807" : "not a count; a whole number from 0 is needed, digits only");
+        }
+
+        if (!RowHasFault)
+        {
+            Tally(row, provider, consumer, isInside, calls);
+        }
+    }
+
+    private int Resolve(CsvReader row, int column)
+    {
+        var cell = Cell(row, column);
+        var index = cell.IsEmpty ? -1 : names.IndexOf(cell);
+        if (cell.IsEmpty)
+        {
+            AddBlankOr(RecordFaultKind.BlankCell, column, cell, string.Empty);
+        }
+        else if (index < 0)
+        {
+            AddUnresolved(column, cell, names.Directory);
+        }
+
+        return index;
+    }
+
+    private void AddBlankOr(RecordFaultKind kind, int column, ReadOnlySpan<byte> cell, string reason)
+    {
+        if (cell.IsEmpty)
+        {
+            AddFault(RecordFaultKind.BlankCell, column, cell, "the cell is blank; a value is needed");
+        }
+        else
+        {
+            AddFault(kind, column, cell, reason);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace GzShareMetrics.Reporting.Documents;
+
+/// <summary>What a figure counts, which decides its unit.</summary>
+internal enum FigureKind
+{
+    Requests = 1,
+    Volume = 2,
+    Items = 3,
+    Departments = 4,
+    WorkingDays = 5,
+    Rate = 6,
+}
+
+/// <summary>
+/// One printed figure of a document with what is exact behind it. <paramref name="Part"/> is the count; of a rate it is the numerator, and
+/// <paramref name="Whole"/> the denominator.
+/// </summary>
+/// <param name="Metric">The metric's key, under which the template defines it.</param>
+/// <param name="Subject">Whose figure it is, or empty for the bulletin's own.</param>
+/// <param name="Kind">What is counted.</param>
+/// <param name="Part">The exact count, or the numerator.</param>
+/// <param name="Whole">The denominator of a rate; 0 otherwise.</param>
+/// <param name="Text">The figure as printed.</param>
+/// <param name="Number">The exact value in the printed unit, for cells that calculate; <see langword="null"/> when it is undefined.</param>
+internal sealed record Figure(string Metric, string Subject, FigureKind Kind, long Part, long Whole, string Text, decimal? Number)
+{
+    /// <summary>Gets the exact value: all digits of a count, the fraction of a rate.</summary>
+    public string Exact => Kind == FigureKind.Rate
+        ? string.Create(CultureInfo.InvariantCulture, $"{Part}/{Whole}")
+        : Part.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>On what a metric's definition rests.</summary>
+internal enum MetricBasis
+{
+    /// <summary>Counted from records; no law defines it.</summary>
+    Records = 1,
+
+    /// <summary>The reply rule of the bulletin.</summary>
+    ReplyRule = 2,
+}
+
+/// <summary>The metrics a bulletin prints, in the order in which definitions are listed. Their names and definitions stand in the template.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Kind">What is counted.</param>
+/// <param name="Basis">On what the definition rests.</param>
+/// <param name="MovesWithAsOf">Whether later events may change the figure of the same month.</param>
+internal sealed record Metric(string Key, FigureKind Kind, MetricBasis Basis = MetricBasis.Records, bool MovesWithAsOf = false)
+{
+    public static IReadOnlyList<Metric> All { get; } = Array.AsReadOnly<Metric>(
+    [
+        new("requests.submitted", FigureKind.Requests),
+        new("requests.conditional", FigureKind.Requests),
+        new("requests.unconditional", FigureKind.Requests),
+        new("requests.reviewed", FigureKind.Requests, MovesWithAsOf: true),
+        new("requests.unreviewed", FigureKind.Requests, MovesWithAsOf: true),
+        new("requests.returned", FigureKind.Requests, MovesWithAsOf: true),
+        new("requests.withdrawn", FigureKind.Requests, MovesWithAsOf: true),
+        new("requests.decided", FigureKind.Requests, MovesWithAsOf: true),
+        new("requests.approved", FigureKind.Requests, MovesWithAsOf: true),
+        new("requests.rejected", FigureKind.Requests, MovesWithAsOf: true),
+        new("requests.pending", FigureKind.Requests, MovesWithAsOf: true),
+        new("exchanges.total", FigureKind.Volume),
+        new("exchanges.provincial-service", FigureKind.Volume),
+        new("exchanges.provincial-usage", FigureKind.Volume),
+        new("exchanges.regional-service", FigureKind.Volume),
+        new("exchanges.regional-usage", FigureKind.Volume),
+        new("exchanges.national-service", FigureKind.Volume),
+        new("exchanges.national-usage", FigureKind.Volume),
+        new("exchanges.service", FigureKind.Volume),
+        new("exchanges.usage", FigureKind.Volume),
+        new("exchanges.flow", FigureKind.Volume),
+        new("national.requests", FigureKind.Requests),
+        new("national.departments", FigureKind.Departments),
+        new("shelving.listed", FigureKind.Items),
+        new("shelving.shelved", FigureKind.Items, MovesWithAsOf: true),
+        new("shelving.rate", FigureKind.Rate, MovesWithAsOf: true),
+        new("rule.length", FigureKind.WorkingDays, MetricBasis.ReplyRule),
+        new("timeliness.rate", FigureKind.Rate, MetricBasis.ReplyRule, MovesWithAsOf: true),
+        new("timeliness.not-yet-due", FigureKind.Requests, MetricBasis.ReplyRule, MovesWithAsOf: true),
+        new("timeliness.days", FigureKind.Requests, MetricBasis.ReplyRule, MovesWithAsOf: true),
+        new("overdue.days-late", FigureKind.WorkingDays, MetricBasis.ReplyRule, MovesWithAsOf: true),
+    ]);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using GzShareMetrics.Bulletins;
+using GzShareMetrics.Deadlines;
+using GzShareMetrics.Provenance;
+using GzShareMetrics.Reporting.Templates;
+using GzShareMetrics.WorkingDays;
+using NodaTime.Text;
+
+namespace GzShareMetrics.Reporting.Documents;
+
+/// <summary>
+/// Every figure that a document prints, in the order of its first appearance, with what can be said of it: exact value, definition, basis, as-of day and
+/// certainty (数据出处).
+/// </summary>
+internal sealed class FigureLedger(MonthlyBulletin bulletin, BulletinTemplate template)
+{
+    private readonly List<Figure> figures = [];
+    private readonly List<Figure> inSentences = [];
+    private readonly HashSet<(string Metric, string Subject, string Text)> seen = [];
+
+    /// <summary>Gets all figures, each once; one that is printed in two units stands twice.</summary>
+    public IReadOnlyList<Figure> Figures => figures;
+
+    /// <summary>Gets the figures that stand in sentences, each once.</summary>
+    public IReadOnlyList<Figure> InSentences => inSentences;
+
+    /// <summary>Gets the metrics of the figures, in the order of the definitions.</summary>
+    public IEnumerable<Metric> Metrics => Metric.All.Where(m => figures.Exists(f => string.Equals(f.Metric, m.Key, StringComparison.Ordinal)));
+
+    public void Add(Figure figure, bool isInSentence = false)
+    {
+        if (seen.Add((figure.Metric, figure.Subject, figure.Text)))
+        {
+            figures.Add(figure);
+            if (isInSentence)
+            {
+                inSentences.Add(figure);
+            }
+        }
+    }
+
+    public string NameOf(Figure figure) =>
+        template.MetricOf(figure.Metric).Name + (figure.Subject.Length > 0 ? template.Word("colon") + figure.Subject : string.Empty);
+
+    /// <summary>The definition; that of timeliness is the one the bulletin was compiled with.</summary>
+    public string DefinitionOf(Metric metric) => template.MetricOf(metric.Key).Definition
+        .Replace("{timeliness.definition}", bulletin.Timeliness.Definition.ChineseName, StringComparison.Ordinal)
+        .Replace("{timeliness.key}", bulletin.Timeliness.Definition.Key, StringComparison.Ordinal)
+        .Replace("{timeliness.formula}", bulletin.Timeliness.Definition.Formula, StringComparison.Ordinal);
+
+    /// <summary>The printed unit: what the exact value counts.</summary>
+    public string ExactUnitOf(Figure figure) => figure.Kind == FigureKind.Rate ? string.Empty : FigureMaker.UnitWord(template, figure.Kind, string.Empty);
+
+    public string BasisOf(Metric metric) => metric.Basis == MetricBasis.ReplyRule
+        ? Citation(bulletin.ReplyRule) + template.Word("semicolon") + Evidence(bulletin.ReplyRule)
+        : template.Word("basis.records");
+
+    public string CertaintyOf(Metric metric) => template.Word(metric switch
+    {
+        { Basis: MetricBasis.ReplyRule } when !bulletin.ReplyRule.Grade.IsVerified() => "certainty.unverified",
+        { Basis: MetricBasis.ReplyRule, MovesWithAsOf: true } when IsCalendarProvisional => "certainty.provisional",
+        { Key: not "rule.length" } when bulletin.AsOf < bulletin.Period.LastDay => "certainty.partial",
+        { MovesWithAsOf: true } => "certainty.as-of",
+        _ => "certainty.final",
+    });
+
+    public string AsOf => LocalDatePattern.Iso.Format(bulletin.AsOf);
+
+    /// <summary>All that can be said of a figure, in one line: for the title of a figure in HTML and the notes of a workbook.</summary>
+    public string Note(Figure figure)
+    {
+        var metric = Metric.All.First(m => string.Equals(m.Key, figure.Metric, StringComparison.Ordinal));
+        var exact = figure.Kind == FigureKind.Rate ? Said("trace.fraction", figure.Exact) : Said("trace.exact", figure.Exact + Spaced(ExactUnitOf(figure)));
+        return string.Join(
+            template.Word("semicolon"),
+            NameOf(figure),
+            exact,
+            Said("trace.definition", DefinitionOf(metric)),
+            Said("trace.basis", BasisOf(metric)),
+            Said("trace.as-of", AsOf),
+            Said("trace.certainty", CertaintyOf(metric)));
+    }
+
+    public string Citation(DeadlineRule rule) => PlainText.Clean(
+        $"《{rule.Instrument}》" + Spaced(rule.InstrumentNumber)
+        + (rule.Article.Length > 0 ? template.Word("article").Replace("{}", rule.Article, StringComparison.Ordinal) : string.Empty));
+
+    public string Evidence(DeadlineRule rule) =>
+        template.Word(rule.Grade.IsVerified() ? "evidence.verified" : "evidence.unverified") + " " + rule.Grade.Mark();
+
+    private bool IsCalendarProvisional =>
+        bulletin.Options.Calendar is WorkingDayCalendar calendar && calendar.Coverage.Contains(bulletin.AsOf)
+        && calendar.DayInfo(bulletin.AsOf).Certainty == DayCertainty.Provisional;
+
+    private string Said(string word, string value) => template.Word(word) + template.Word("colon") + value;
+
+    private string Spaced(string text) =>
+        text.Length == 0 ? text : (template.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) && char.GetUnicodeCategory(text[0]) == UnicodeCategory.OtherLetter ? string.Empty : " ") + text;
+}

@@ -1,0 +1,85 @@
+using GzShareMetrics.Internal;
+
+namespace GzShareMetrics.Queries;
+
+/// <summary>What is wrong with rows that a database has grouped (分组缺陷).</summary>
+public enum QueryFaultKind
+{
+    /// <summary>Nothing is wrong.</summary>
+    None = 0,
+
+    /// <summary>No organization of the directory has this id, code or name.</summary>
+    UnknownOrganization = 1,
+
+    /// <summary>The name stands for several organizations of the directory.</summary>
+    AmbiguousOrganization = 2,
+
+    /// <summary>The organization is not given.</summary>
+    MissingOrganization = 3,
+
+    /// <summary>A number of calls is below 0.</summary>
+    NegativeCalls = 4,
+
+    /// <summary>A request is neither conditional nor unconditional.</summary>
+    InvalidAttribute = 5,
+
+    /// <summary>The stages of a request contradict one another by their outcomes or days.</summary>
+    ContradictoryStages = 6,
+
+    /// <summary>A day that has to be counted is not in the calendar table.</summary>
+    DayOutsideCalendar = 7,
+
+    /// <summary>A text that a figure hangs on is not given: a batch, or a resource.</summary>
+    MissingText = 8,
+
+    /// <summary>A number is not given, or is not one.</summary>
+    InvalidNumber = 9,
+
+    /// <summary>A day or time is not given, or is not one.</summary>
+    InvalidTime = 10,
+}
+
+/// <summary>One fault of a query's result, with how many records share it (分组缺陷).</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record QueryFault
+{
+    /// <summary>Initializes a new instance of the <see cref="QueryFault"/> class.</summary>
+    /// <param name="kind">What is wrong.</param>
+    /// <param name="subject">What it is wrong with: the id as it was written, or the bodies concerned.</param>
+    /// <param name="records">How many records share the fault.</param>
+    /// <exception cref="ArgumentNullException">The subject is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind says that nothing is wrong, or the number is negative.</exception>
+    public QueryFault(QueryFaultKind kind, string subject, long records)
+    {
+        Kind = Guard.Specified(kind);
+        Subject = Guard.NotNull(subject);
+        Records = Guard.NotNegative(records);
+    }
+
+    /// <summary>Gets what is wrong.</summary>
+    public QueryFaultKind Kind { get; }
+
+    /// <summary>Gets what it is wrong with: the id as it was written, or the bodies concerned.</summary>
+    public string Subject { get; }
+
+    /// <summary>Gets how many records share the fault; a record with two unknown organizations is in two faults.</summary>
+    public long Records { get; }
+
+    /// <summary>Says what is wrong, in the invariant culture.</summary>
+    /// <returns>A text for messages and logs.</returns>
+    public override string ToString() => Guard.Invariant($"{Statement} ({Records} records)");
+
+    private string Statement => Kind switch
+    {
+        QueryFaultKind.UnknownOrganization => $"unknown organization '{Subject}'",
+        QueryFaultKind.AmbiguousOrganization => $"ambiguous organization '{Subject}'",
+        QueryFaultKind.MissingOrganization => $"no {Subject}",
+        QueryFaultKind.NegativeCalls => $"negative calls, {Subject}",
+        QueryFaultKind.InvalidAttribute => $"neither conditional nor unconditional, {Subject}",
+        QueryFaultKind.ContradictoryStages => $"stages that contradict one another, {Subject}",
+        QueryFaultKind.DayOutsideCalendar => $"a day outside the calendar table, {Subject}",
+        QueryFaultKind.MissingText => $"no {Subject}",
+        QueryFaultKind.InvalidNumber => $"not a whole number from 0: {Subject}",
+        _ => $"not a day or time: {Subject}",
+    };
+}

@@ -1,0 +1,59 @@
+using GzShareMetrics.Deadlines;
+
+namespace GzShareMetrics.Timeliness;
+
+/// <summary>The counters of one provider: requests by status, and the working days of those answered and of those pending.</summary>
+internal sealed class ProviderReplies
+{
+    /// <summary>One more than the greatest status.</summary>
+    public const int Statuses = (int)DeadlineStatus.NoRuleApplies + 1;
+
+    private readonly long[] byStatus = new long[Statuses];
+
+    public DayHistogram Answered { get; } = new();
+
+    public DayHistogram Pending { get; } = new();
+
+    public long this[DeadlineStatus status] => byStatus[(int)status];
+
+    /// <summary>Tells whether requests of the status are kept by working days, and in which histogram.</summary>
+    public DayHistogram? HistogramOf(DeadlineStatus status) => status switch
+    {
+        DeadlineStatus.OnTime or DeadlineStatus.OnTimeByExtension or DeadlineStatus.AnsweredLate => Answered,
+        DeadlineStatus.Running or DeadlineStatus.DueToday or DeadlineStatus.OverdueUnanswered or DeadlineStatus.Suspended => Pending,
+        _ => null,
+    };
+
+    public void Count(DeadlineStatus status, int workingDays)
+    {
+        byStatus[(int)status]++;
+        HistogramOf(status)?.Add(workingDays);
+    }
+
+    public void Count(DeadlineStatus status, long requests) => byStatus[(int)status] = checked(byStatus[(int)status] + requests);
+
+    public void Merge(ProviderReplies other)
+    {
+        for (var status = 0; status < Statuses; status++)
+        {
+            byStatus[status] = checked(byStatus[status] + other.byStatus[status]);
+        }
+
+        Answered.Merge(other.Answered);
+        Pending.Merge(other.Pending);
+    }
+
+    public TimelinessGroup Read(TimelinessDefinition definition, DeadlineRule rule)
+    {
+        var counts = default(TimelinessCounts);
+        for (var status = 1; status < Statuses; status++)
+        {
+            if (byStatus[status] > 0)
+            {
+                counts += TimelinessCounts.Of((DeadlineStatus)status, byStatus[status]);
+            }
+        }
+
+        return new TimelinessGroup(counts, new WorkingDayDistribution(Answered.Ascending()), new WorkingDayDistribution(Pending.Ascending()), definition, TimelinessGroup.LimitOf(rule));
+    }
+}

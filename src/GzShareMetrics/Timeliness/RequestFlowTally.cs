@@ -1,0 +1,117 @@
+using GzShareMetrics.Catalog;
+using GzShareMetrics.Deadlines;
+using GzShareMetrics.Internal;
+using GzShareMetrics.Organizations;
+using GzShareMetrics.Requests;
+using NodaTime;
+
+namespace GzShareMetrics.Timeliness;
+
+/// <summary>
+/// Counts what came in and went out in a period, by provider (收办结存计数器). It needs the requests of all times that were open in the period, not only
+/// those submitted in it. Tallies of the same rule and period merge exactly, in any order and split.
+/// </summary>
+/// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
+public sealed partial class RequestFlowTally
+{
+    private readonly DeadlineCalculator calculator;
+    private readonly Dictionary<Organization, RequestFlow> byProvider = [];
+    private long notConcerned;
+
+    /// <summary>Initializes a new instance of the <see cref="RequestFlowTally"/> class.</summary>
+    /// <param name="calculator">Decides whether a pending request is overdue.</param>
+    /// <param name="rule">The rule whose limit applies to every request counted.</param>
+    /// <param name="period">The period; a cumulative one begins with nothing pending.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public RequestFlowTally(DeadlineCalculator calculator, DeadlineRule rule, ReportingPeriod period)
+    {
+        this.calculator = Guard.NotNull(calculator);
+        Rule = Guard.NotNull(rule);
+        Period = Guard.NotNull(period);
+    }
+
+    /// <summary>Gets the rule whose limit applies.</summary>
+    public DeadlineRule Rule { get; }
+
+    /// <summary>Gets the period.</summary>
+    public ReportingPeriod Period { get; }
+
+    /// <summary>
+    /// Gets how many requests were left out because they are unconditional, were closed before the period, or had not reached the provider by its end.
+    /// </summary>
+    public long NotConcerned => notConcerned;
+
+    /// <summary>Counts a request; an unconditional one is left out.</summary>
+    /// <param name="request">The request.</param>
+    /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide whether it is overdue.</exception>
+    public void Add(DataSharingRequest request)
+    {
+        if (Guard.NotNull(request).Attribute == SharingAttribute.Conditional)
+        {
+            Add(request.Provider, request.ToReplyCase(Rule.StartEvent));
+        }
+        else
+        {
+            notConcerned++;
+        }
+    }
+
+    /// <summary>Counts a request with all that happened to its clock.</summary>
+    /// <param name="provider">The body whose clock it is.</param>
+    /// <param name="case">What is known of the clock.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDeadlineCaseException">The days of a request that is pending at either end contradict each other.</exception>
+    /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide whether it is overdue.</exception>
+    public void Add(Organization provider, DeadlineCase @case)
+    {
+        Guard.NotNull(provider);
+        var (closed, byReply) = CaseEnd.Of(Guard.NotNull(@case));
+        LocalDate? before = Period.Scope == PeriodScope.Cumulative ? null : Period.FirstDay.PlusDays(-1);
+        if (@case.ReceivedOn is not { } started || started > Period.LastDay || closed <= before)
+        {
+            notConcerned++;
+            return;
+        }
+
+        var pendingAtStart = started <= before;
+        var pendingAtEnd = closed is null || closed > Period.LastDay;
+        var closedNow = closed is { } end && Period.Contains(end);
+        Count(provider, new RequestFlow
+        {
+            PendingAtStart = pendingAtStart ? 1 : 0,
+            Received = Period.Contains(started) ? 1 : 0,
+            Answered = closedNow && byReply ? 1 : 0,
+            ClosedOtherwise = closedNow && !byReply ? 1 : 0,
+            PendingAtEnd = pendingAtEnd ? 1 : 0,
+            BacklogAtStart = pendingAtStart && IsOverdue(@case, before!.Value) ? 1 : 0,
+            BacklogAtEnd = pendingAtEnd && IsOverdue(@case, Period.LastDay) ? 1 : 0,
+        });
+    }
+
+    /// <summary>Adds what another tally has counted.</summary>
+    /// <param name="other">The other tally; it is not changed.</param>
+    /// <exception cref="ArgumentException">The other tally is of another rule or period.</exception>
+    public void Merge(RequestFlowTally other)
+    {
+        if (Guard.NotNull(other).Rule != Rule || other.Period != Period)
+        {
+            throw new ArgumentException($"A flow tally of rule {other.Rule.Id}, {other.Period} cannot be merged into one of rule {Rule.Id}, {Period}.", nameof(other));
+        }
+
+        notConcerned = checked(notConcerned + other.notConcerned);
+        foreach (var pair in other.byProvider.ToArray())
+        {
+            Count(pair.Key, pair.Value);
+        }
+    }
+
+    /// <summary>Reads the flows off the tally.</summary>
+    /// <returns>An immutable result; later additions do not change it.</returns>
+    public RequestFlows ToFlows() => new(Rule, Period, byProvider.ToDictionary(static p => p.Key, static p => p.Value));
+
+    /// <summary>A request whose clock started while the rule was not in force has no due day and is never overdue.</summary>
+    private bool IsOverdue(DeadlineCase @case, LocalDate day) =>
+        Rule.IsInForceOn(@case.ReceivedOn!.Value) && calculator.Classify(Rule, @case, day).Status == DeadlineStatus.OverdueUnanswered;
+
+    private void Count(Organization provider, RequestFlow flow) => byProvider[provider] = byProvider.TryGetValue(provider, out var before) ? before + flow : flow;
+}

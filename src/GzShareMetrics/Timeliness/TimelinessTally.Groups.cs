@@ -1,0 +1,25 @@
+using GzShareMetrics.Deadlines;
+using GzShareMetrics.Internal;
+using GzShareMetrics.Organizations;
+
+namespace GzShareMetrics.Timeliness;
+
+/// <content>Counting requests that somebody else has judged and added up: a database, or another machine.</content>
+public sealed partial class TimelinessTally
+{
+    internal DeadlineCalculator Calculator => calculator;
+
+    /// <summary>Makes a tally of the same rule, period, day and population that has counted nothing.</summary>
+    internal TimelinessTally Empty() => new(calculator, Rule, Period, AsOf, Population);
+
+    /// <summary>Counts requests of one provider that have the same status after the same number of working days.</summary>
+    internal void AddGroup(Organization provider, DeadlineStatus status, int workingDays, long requests)
+    {
+        var replies = RepliesOf(provider);
+        replies.Count(status, Guard.NotNegative(requests));
+        replies.HistogramOf(status)?.Add(workingDays, requests);
+    }
+
+    /// <summary>Counts requests that are unconditional or outside the population.</summary>
+    internal void LeaveOut(long requests) => outsidePopulation = checked(outsidePopulation + Guard.NotNegative(requests));
+}

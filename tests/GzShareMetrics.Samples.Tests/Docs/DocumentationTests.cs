@@ -1,0 +1,124 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GzShareMetrics.Samples.Tests.Docs;
+
+/// <summary>The documentation is compiled, run and followed: every C# block builds and ends without an exception, every link leads somewhere.</summary>
+public sealed partial class DocumentationTests
+{
+    private const string ImplicitUsings = """
+        global using global::System;
+        global using global::System.Collections.Generic;
+        global using global::System.IO;
+        global using global::System.Linq;
+        global using global::System.Threading;
+        global using global::System.Threading.Tasks;
+        global using global::NodaTime;
+        """;
+
+    private static readonly string Root = FindRoot();
+
+    private static readonly MetadataReference[] References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
+        .ToArray();
+
+    public static TheoryData<string, int> Blocks()
+    {
+        var blocks = new TheoryData<string, int>();
+        foreach (var page in Pages())
+        {
+            for (var i = 0; i < CodeBlock().Count(File.ReadAllText(Path.Combine(Root, page))); i++)
+            {
+                blocks.Add(page, i);
+            }
+        }
+
+        return blocks;
+    }
+
+    public static TheoryData<string> PagesWithLinks() => [.. Pages()];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void CodeBlock_OfAPage_CompilesAndRuns(string page, int index)
+    {
+        var block = CodeBlock().Matches(File.ReadAllText(Path.Combine(Root, page)))[index];
+        var assembly = Compile(block.Groups["code"].Value, $"{page}, block {index + 1}");
+        if (!block.Groups["options"].Value.Contains("no-run", StringComparison.Ordinal))
+        {
+            RunQuietly(assembly);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesWithLinks))]
+    public void Link_OfAPage_LeadsToAFile(string page)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(Root, page))!;
+        var text = CodeBlock().Replace(File.ReadAllText(Path.Combine(Root, page)), string.Empty);
+        Link().Matches(text).Select(m => m.Groups[1].Value.Split('#')[0])
+            .Where(target => target.Length > 0 && !target.Contains("://", StringComparison.Ordinal))
+            .Where(target => !Path.Exists(Path.Combine(folder, Uri.UnescapeDataString(target))))
+            .Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> Pages() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Root, "*.md"))
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    private static Assembly Compile(string code, string name)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.CSharp14);
+        var compilation = CSharpCompilation.Create(
+            "Block" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(code, options)],
+            References,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()).Should().BeEmpty(name);
+        return Assembly.Load(image.ToArray());
+    }
+
+    private static void RunQuietly(Assembly program)
+    {
+        var before = Console.Out;
+        var folder = Directory.GetCurrentDirectory();
+        try
+        {
+            Console.SetOut(TextWriter.Null);
+            Directory.SetCurrentDirectory(Root);
+            var entry = program.EntryPoint!;
+            var outcome = entry.Invoke(null, entry.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+            (outcome as Task)?.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(folder);
+            Console.SetOut(before);
+        }
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GzShareMetrics.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository; GzShareMetrics.sln was not found above them.");
+    }
+
+    [GeneratedRegex(@"^```csharp(?<options>[^\n]*)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace GzShareMetrics.Samples.Tests.MonthlyBulletin;
+
+/// <summary>The main job: the shipped records become the bulletin of December 2024, every printed figure exact.</summary>
+public sealed class DecemberBulletinTests(DecemberBulletinTests.Run run) : IClassFixture<DecemberBulletinTests.Run>
+{
+    [Fact]
+    public void SampleProgram_WithoutArguments_Succeeds() => run.Program.ExitCode.Should().Be(0, run.Program.Errors + run.Program.Output);
+
+    [Theory]
+    [InlineData('一', 14)]
+    [InlineData('二', 16)]
+    [InlineData('三', 46)]
+    [InlineData('四', 44)]
+    [InlineData('五', 48)]
+    public void Bulletin_Section_HasExactlyTheFiguresOfTheSource(char section, int figures)
+    {
+        var source = BulletinText.FiguresBySection(Source.Text)[section];
+
+        source.Should().HaveCount(figures, "that many stand in the source, counted by hand");
+        BulletinText.FiguresBySection(run.Program.Markdown)[section].Should().Equal(source);
+    }
+
+    [Fact]
+    public void Bulletin_SectionSix_HasTheFiguresOfTheSourceAndTheTwoOverdueRequests()
+    {
+        BulletinText.FiguresBySection(run.Program.Markdown)['六'].Should().Contain(BulletinText.FiguresBySection(Source.Text)['六']);
+        run.Program.Markdown.Should().Contain("省公共资源交易中心收到“工程类_招标项目”、“工程类-中标结果公告”有条件共享数据申请后，未按时完成审批");
+    }
+
+    [Theory]
+    [InlineData("712.37")] // the sum of table 4-1's rows, each rounded first
+    [InlineData("1647.35")] // the same of table 4-2
+    [InlineData("83.54")] // the mean of the rows' rates
+    public void Bulletin_WrongRoadsToATotal_AreNotTaken(string wrong) => run.Program.Markdown.Should().NotContain(wrong);
+
+    [Fact]
+    public void Bulletin_Rankings_NameTheBodiesOfTheSourceInItsOrder()
+    {
+        run.Program.Markdown.Should().Contain("申请响应及时度排名前三的部门为省水利厅、省残联、省中医药管理局。");
+        using var bulletin = JsonDocument.Parse(run.Program.Json);
+        Names(bulletin, "departmentService").Should().Equal(Source.DepartmentService);
+        Names(bulletin, "departmentUsage").Should().Equal(Source.DepartmentUsage);
+        Names(bulletin, "regionService").Should().Equal(Source.RegionService);
+        Names(bulletin, "regionUsage").Should().Equal(Source.RegionUsage);
+    }
+
+    [Fact]
+    public void Bulletin_RawTotal_LiesInTheFeasibleInterval()
+    {
+        using var bulletin = JsonDocument.Parse(run.Program.Json);
+        var exchanges = bulletin.RootElement.GetProperty("exchanges");
+        var total = exchanges.GetProperty("totalCalls").GetInt64();
+
+        total.Should().BeInRange(38_118_880, 38_118_903);
+        exchanges.GetProperty("provincialServiceCalls").GetInt64().Should().Be(total - 7_123_854);
+        exchanges.GetProperty("provincialUsageCalls").GetInt64().Should().Be(total - 16_473_430);
+    }
+
+    [Fact]
+    public void Bulletin_EveryIdentity_Holds()
+    {
+        using var bulletin = JsonDocument.Parse(run.Program.Json);
+        bulletin.RootElement.GetProperty("reconciliation").EnumerateArray()
+            .Should().HaveCountGreaterThan(20).And.OnlyContain(check => check.GetProperty("verdict").GetString() == "Holds");
+    }
+
+    [Fact]
+    public void SampleProgram_RunAgain_WritesTheSameBytes()
+    {
+        using var again = SampleProgram.Run();
+
+        again.Markdown.Should().Be(run.Program.Markdown);
+        again.Json.Should().Be(run.Program.Json);
+    }
+
+    private static IEnumerable<string> Names(JsonDocument bulletin, string ranking) =>
+        bulletin.RootElement.GetProperty(ranking).EnumerateArray().Select(entry => entry.GetProperty("name").GetString()!);
+
+    public sealed class Run : IDisposable
+    {
+        internal SampleProgram Program { get; } = SampleProgram.Run();
+
+        public void Dispose() => Program.Dispose();
+    }
+}

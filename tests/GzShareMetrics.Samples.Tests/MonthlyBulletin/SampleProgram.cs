@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace GzShareMetrics.Samples.Tests.MonthlyBulletin;
+
+/// <summary>Runs the sample program as a user does, in a process of its own, and keeps what it printed and wrote.</summary>
+internal sealed class SampleProgram : IDisposable
+{
+    private SampleProgram(string folder, int exitCode, string output, string errors)
+    {
+        Folder = folder;
+        ExitCode = exitCode;
+        Output = output;
+        Errors = errors;
+    }
+
+    /// <summary>Gets the folder that was given as <c>--out</c>.</summary>
+    public string Folder { get; }
+
+    public int ExitCode { get; }
+
+    public string Output { get; }
+
+    public string Errors { get; }
+
+    public string Markdown => File.ReadAllText(Path.Combine(Folder, "bulletin.md"));
+
+    public string Json => File.ReadAllText(Path.Combine(Folder, "bulletin.json"));
+
+    public static SampleProgram Run(params string[] arguments)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "gzsm-" + Guid.NewGuid().ToString("N"));
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MonthlyBulletin.dll"), .. arguments, "--out", folder])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new SampleProgram(folder, process.ExitCode, output, errors.GetAwaiter().GetResult());
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace GzShareMetrics.Tests.Architecture;
+
+/// <summary>The rules of the house, checked by machine.</summary>
+public sealed class ArchitectureTests
+{
+    /// <summary>The folders from the bottom up: each may refer to those before it and to itself.</summary>
+    private static readonly string[] Floors =
+    [
+        "Internal", "Provenance", "", "Formatting", "Organizations", "Catalog", "WorkingDays", "Deadlines", "Requests", "Exchanges", "Shelving",
+        "Timeliness", "Rankings", "Comparisons", "Queries", "Bulletins",
+    ];
+
+    private static readonly Assembly Core = typeof(Rate).Assembly;
+
+    private static IEnumerable<Type> Own => Core.GetTypes().Where(t => t.Namespace?.StartsWith("GzShareMetrics", StringComparison.Ordinal) == true && !IsGenerated(t));
+
+    [Fact]
+    public void Folders_Refer_OnlyDownward()
+    {
+        var faults =
+            from type in Own
+            let floor = FloorOf(type)
+            from used in UsedBy(type)
+            where FloorOf(used) > floor
+            select $"{type} uses {used}";
+
+        faults.Distinct().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Namespaces_AreTheFloorsOfTheHouse() => Own.Select(NameOf).Distinct().Should().BeSubsetOf(Floors);
+
+    [Fact]
+    public void PublicClasses_AreSealedOrStaticOrTheAbstractOrganization() =>
+        Own.Where(t => t.IsPublic && t.IsClass && !t.IsSealed).Select(t => t.Name).Should().Equal("Organization");
+
+    [Fact]
+    public void PublicTypes_HaveNoPublicSetters() =>
+        Own.Where(t => t.IsVisible).SelectMany(t => t.GetProperties().Where(p => p.DeclaringType!.Assembly == Core))
+            .Where(p => p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+            .Select(p => $"{p.DeclaringType}.{p.Name}").Should().BeEmpty();
+
+    [Fact]
+    public void Types_HaveNoMutableStaticState() =>
+        Own.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(f => !f.IsLiteral && !f.IsInitOnly && f.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
+            .Select(f => $"{f.DeclaringType}.{f.Name}").Should().BeEmpty();
+
+    [Fact]
+    public void EquatableTypes_HaveTheOperators() =>
+        Own.Where(t => t.IsVisible && t.GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(t)))
+            .Where(t => t.GetMethod("op_Equality", BindingFlags.Static | BindingFlags.Public) is null)
+            .Select(t => t.Name).Should().BeEmpty();
+
+    [Fact]
+    public void Core_DependsOnNodaTimeAlone() =>
+        Core.GetReferencedAssemblies().Select(a => a.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).Should().Equal("NodaTime");
+
+    private static bool IsGenerated(Type type) => type.Name.Contains('<', StringComparison.Ordinal) || (type.DeclaringType is { } outer && IsGenerated(outer));
+
+    private static string NameOf(Type type) => type.Namespace!.Length == "GzShareMetrics".Length ? string.Empty : type.Namespace["GzShareMetrics.".Length..].Split('.')[0];
+
+    private static int FloorOf(Type type) => type.Assembly == Core && type.Namespace is not null ? Array.IndexOf(Floors, NameOf(type)) : -1;
+
+    private static IEnumerable<Type> UsedBy(Type type)
+    {
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var members = type.GetFields(All).Select(f => f.FieldType)
+            .Concat(type.GetMethods(All).SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType).Concat(Locals(m))))
+            .Concat(type.GetConstructors(All).SelectMany(c => c.GetParameters().Select(p => p.ParameterType).Concat(Locals(c))));
+        return members.SelectMany(Parts).Where(t => t.Assembly == Core && t.Namespace is not null);
+    }
+
+    private static IEnumerable<Type> Locals(MethodBase method) => method.GetMethodBody()?.LocalVariables.Select(l => l.LocalType) ?? [];
+
+    private static IEnumerable<Type> Parts(Type type) => type.HasElementType
+        ? Parts(type.GetElementType()!)
+        : type.GetGenericArguments().SelectMany(Parts).Append(type);
+}

@@ -1,0 +1,193 @@
+using GzShareMetrics.Deadlines;
+
+namespace GzShareMetrics.Tests.Deadlines;
+
+/// <summary>December 2024 has no holiday: the working days are 2–6, 9–13, 16–20, 23–27, 30 and 31.</summary>
+public sealed partial class DeadlineCalculatorTests
+{
+    private static DeadlineRule Extendable => FiveDays with { Id = "extendable", MaxExtension = 5 };
+
+    private static DeadlineVerdict Judge(string asOf, DeadlineRule rule, string? replied, params ClockEffect[] effects) =>
+        Calculator.Evaluate(rule, new DeadlineCase { Id = "R-1", ReceivedOn = Day("2024-12-02"), RepliedOn = replied is null ? null : Day(replied), Effects = effects }, Day(asOf));
+
+    [Theory]
+    [InlineData("2024-12-04", "2024-12-05", "2024-12-11", "two working days excluded")]
+    [InlineData("2024-12-06", "2024-12-08", "2024-12-10", "a Friday and a weekend: one working day")]
+    [InlineData("2024-12-07", "2024-12-08", "2024-12-09", "a weekend costs nothing")]
+    [InlineData("2024-12-09", "2024-12-10", "2024-12-11", "from the due day on")]
+    [InlineData("2024-12-02", "2024-12-03", "2024-12-10", "from the start day on, which was not counted anyway")]
+    public void Evaluate_DaysExcluded_MovesTheDueDay(string first, string last, string due, string because)
+    {
+        var verdict = Judge("2024-12-31", FiveDays, null, ClockEffect.Exclude(Day(first), Day(last)));
+
+        verdict.DueDay.Should().Be(Day(due), because);
+        verdict.EffectsNotApplied.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2024-12-03", DeadlineStatus.Running, 1, 4)]
+    [InlineData("2024-12-04", DeadlineStatus.Suspended, 1, 4)]
+    [InlineData("2024-12-11", DeadlineStatus.Suspended, 1, 4)]
+    [InlineData("2024-12-12", DeadlineStatus.Running, 1, 4)]
+    [InlineData("2024-12-13", DeadlineStatus.Running, 2, 3)]
+    [InlineData("2024-12-18", DeadlineStatus.DueToday, 5, 0)]
+    [InlineData("2024-12-19", DeadlineStatus.OverdueUnanswered, 6, 0)]
+    public void Evaluate_SuspendedFrom04To12_KeepsFourDays(string asOf, DeadlineStatus status, int used, int remaining)
+    {
+        var verdict = Judge(asOf, FiveDays, null, ClockEffect.Suspend(Day("2024-12-04"), Day("2024-12-12")));
+
+        verdict.Status.Should().Be(status);
+        verdict.WorkingDaysUsed.Should().Be(used);
+        verdict.WorkingDaysRemaining.Should().Be(remaining);
+        verdict.DueDay.Should().Be(status == DeadlineStatus.Suspended ? null : Day(asOf) < Day("2024-12-12") ? Day("2024-12-09") : Day("2024-12-18"));
+    }
+
+    [Fact]
+    public void Evaluate_SuspendedOnTheDueDay_KeepsThatDay() =>
+        Judge("2024-12-31", FiveDays, null, ClockEffect.Suspend(Day("2024-12-09"), Day("2024-12-16"))).DueDay.Should().Be(Day("2024-12-17"));
+
+    [Fact]
+    public void Evaluate_SuspendedAfterTheDueDay_ChangesNothing()
+    {
+        var late = ClockEffect.Suspend(Day("2024-12-10"), Day("2024-12-16"));
+
+        var verdict = Judge("2024-12-12", FiveDays, null, late);
+
+        verdict.Status.Should().Be(DeadlineStatus.OverdueUnanswered);
+        verdict.WorkingDaysLate.Should().Be(3);
+        verdict.EffectsNotApplied.Should().Equal(late);
+    }
+
+    [Fact]
+    public void Evaluate_RepliedWhileSuspended_IsOnTime()
+    {
+        var verdict = Judge("2024-12-31", FiveDays, "2024-12-20", ClockEffect.Suspend(Day("2024-12-04"), null));
+
+        verdict.Status.Should().Be(DeadlineStatus.OnTime);
+        verdict.WorkingDaysUsed.Should().Be(1);
+        verdict.DueDay.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("2024-12-05", DeadlineStatus.Suspended)]
+    [InlineData("2024-12-10", DeadlineStatus.Running)]
+    [InlineData("2024-12-17", DeadlineStatus.DueToday)]
+    [InlineData("2024-12-18", DeadlineStatus.OverdueUnanswered)]
+    public void Evaluate_CorrectedRequestOf10_StartsAWholePeriod(string asOf, DeadlineStatus status)
+    {
+        var verdict = Judge(asOf, FiveDays, null, ClockEffect.Restart(Day("2024-12-05"), Day("2024-12-10")));
+
+        verdict.Status.Should().Be(status);
+        verdict.StartDay.Should().Be(Day(status == DeadlineStatus.Suspended ? "2024-12-02" : "2024-12-10"));
+        verdict.ReceivedOn.Should().Be(Day("2024-12-02"));
+    }
+
+    [Theory]
+    [InlineData("2024-12-09", DeadlineStatus.OnTime)]
+    [InlineData("2024-12-10", DeadlineStatus.OnTimeByExtension)]
+    [InlineData("2024-12-16", DeadlineStatus.OnTimeByExtension)]
+    [InlineData("2024-12-17", DeadlineStatus.AnsweredLate)]
+    public void Evaluate_ExtendedByFive_TellsWhatTheExtensionSaved(string replied, DeadlineStatus status)
+    {
+        var verdict = Judge("2024-12-31", Extendable, replied, ClockEffect.Extend(5, Day("2024-12-06"), Day("2024-12-09"), "数据量大"));
+
+        verdict.Status.Should().Be(status);
+        verdict.Extension.Should().Be(5);
+        verdict.DueDay.Should().Be(Day("2024-12-16"));
+    }
+
+    [Fact]
+    public void Evaluate_ExtensionNotifiedAfterTheDueDay_HasNoEffect()
+    {
+        var late = ClockEffect.Extend(5, Day("2024-12-06"), Day("2024-12-10"));
+
+        var verdict = Judge("2024-12-31", Extendable, "2024-12-11", late);
+
+        verdict.Status.Should().Be(DeadlineStatus.AnsweredLate);
+        verdict.Extension.Should().Be(0);
+        verdict.EffectsNotApplied.Should().Equal(late);
+        verdict.Explain(ExplanationLanguage.Chinese, ExplanationDetail.DayByDay).Should().Contain("不影响期限：2024-12-10（周二）告知延长，发生在到期日之后。");
+    }
+
+    [Fact]
+    public void Evaluate_ExtensionNotNotifiedYet_IsNotKnown() =>
+        Judge("2024-12-05", Extendable, null, ClockEffect.Extend(5, Day("2024-12-04"), Day("2024-12-06"))).DueDay.Should().Be(Day("2024-12-09"));
+
+    [Fact]
+    public void Evaluate_Transferred_EndsTheClockAndStartsAnother()
+    {
+        var facts = new DeadlineCase { Id = "R-1", Provider = "甲", ReceivedOn = Day("2024-12-02"), Effects = [ClockEffect.Transfer(Day("2024-12-05"), "乙")] };
+
+        var old = Calculator.Evaluate(FiveDays, facts, Day("2024-12-20"));
+        var fresh = Calculator.Evaluate(FiveDays, facts.TransferredTo("乙"), Day("2024-12-12"));
+
+        old.Status.Should().Be(DeadlineStatus.Transferred);
+        old.CountedTo.Should().Be(Day("2024-12-05"));
+        fresh.Status.Should().Be(DeadlineStatus.DueToday);
+        fresh.Case.Provider.Should().Be("乙");
+        FluentActions.Invoking(() => new DeadlineCase { Id = "R-2" }.TransferredTo("乙")).Should().Throw<InvalidOperationException>().WithMessage("*R-2*not transferred*");
+    }
+
+    [Theory]
+    [InlineData("2024-12-03", DeadlineStatus.Running)]
+    [InlineData("2024-12-04", DeadlineStatus.Withdrawn)]
+    public void Evaluate_Withdrawn_IsKnownFromItsDayOn(string asOf, DeadlineStatus status) => Calculator.Evaluate(
+        FiveDays, new DeadlineCase { ReceivedOn = Day("2024-12-02"), WithdrawnOn = Day("2024-12-04") }, Day(asOf)).Status.Should().Be(status);
+
+    [Fact]
+    public void Evaluate_RepliedAndWithdrawnOnOneDay_TheReplyCounts() => Calculator.Evaluate(
+        FiveDays, new DeadlineCase { ReceivedOn = Day("2024-12-02"), RepliedOn = Day("2024-12-04"), WithdrawnOn = Day("2024-12-04") }, Day("2024-12-31"))
+        .Status.Should().Be(DeadlineStatus.OnTime);
+
+    [Fact]
+    public void Evaluate_AbandonedWhileACorrectionIsAwaited_IsAbandoned() => Calculator.Evaluate(
+        FiveDays,
+        new DeadlineCase { ReceivedOn = Day("2024-12-02"), AbandonedOn = Day("2024-12-20"), Effects = [ClockEffect.Restart(Day("2024-12-04"), null)] },
+        Day("2024-12-31")).Status.Should().Be(DeadlineStatus.Abandoned);
+
+    [Fact]
+    public void Evaluate_StoppedAtReview_NeverReachedTheProvider()
+    {
+        var facts = new DeadlineCase { StoppedAtReviewOn = Day("2024-12-04") };
+
+        Calculator.Evaluate(FiveDays, facts, Day("2024-12-03")).Status.Should().Be(DeadlineStatus.NotStarted);
+        Calculator.Evaluate(FiveDays, facts, Day("2024-12-04")).Status.Should().Be(DeadlineStatus.StoppedAtReview);
+    }
+
+    [Fact]
+    public void Evaluate_ThirdPartyConsultation_IsNotCountedInTheTwentyDays()
+    {
+        // Government information, received on Mon 2024-12-02; a third party is consulted from 12-05 to 12-18 (10 working days).
+        var rule = DeadlineRules.Embedded.Find("CN-OGI-reply");
+        var facts = new DeadlineCase { ReceivedOn = Day("2024-12-02"), Effects = [ClockEffect.Exclude(Day("2024-12-05"), Day("2024-12-18"), "征求第三方意见")] };
+
+        // 12-03, 12-04 are days 1 and 2; 12-19 to 12-31 are days 3 to 11; 2025-01-02 is day 12; 01-14 is day 20.
+        Calculator.Evaluate(rule, facts, Day("2024-12-31")).DueDay.Should().Be(Day("2025-01-14"));
+    }
+
+    [Theory]
+    [InlineData("17:00", "2024-12-13", "at the cut-off itself, Friday")]
+    [InlineData("17:01", "2024-12-13", "after it: taken as Saturday, whose day 1 is Monday too")]
+    public void Evaluate_FridayCutOff_DoesNotLoseADay(string time, string due, string because) => CutOffDue("2024-12-06", time).Should().Be(Day(due), because);
+
+    [Theory]
+    [InlineData("17:00", "2024-12-09")]
+    [InlineData("17:01", "2024-12-10")]
+    public void Evaluate_MondayCutOff_MovesTheReceiptToTuesday(string time, string due) => CutOffDue("2024-12-02", time).Should().Be(Day(due));
+
+    [Fact]
+    public void Evaluate_AfterTheCutOff_RunsFromTheNextDay()
+    {
+        var facts = new DeadlineCase { ReceivedOn = Day("2024-12-02"), ReceivedAt = new LocalTime(18, 0), RepliedOn = Day("2024-12-02") };
+        var rule = FiveDays with { CutOff = new LocalTime(17, 0) };
+
+        Calculator.Evaluate(rule, facts with { RepliedOn = null }, Day("2024-12-02")).Status.Should().Be(DeadlineStatus.Running);
+        Calculator.Evaluate(rule, facts, Day("2024-12-02")).Status.Should().Be(DeadlineStatus.OnTime);
+        Calculator.Evaluate(FiveDays, facts with { RepliedOn = null }, Day("2024-12-31")).DueDay.Should().Be(Day("2024-12-09"), "the cut-off is off by default");
+    }
+
+    private static LocalDate? CutOffDue(string received, string time) => Calculator.Evaluate(
+        FiveDays with { CutOff = new LocalTime(17, 0) },
+        new DeadlineCase { ReceivedOn = Day(received), ReceivedAt = NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value },
+        Day("2024-12-31")).DueDay;
+}

@@ -1,0 +1,70 @@
+using CsCheck;
+using GzShareMetrics.Catalog;
+using GzShareMetrics.Organizations;
+using GzShareMetrics.Shelving;
+
+namespace GzShareMetrics.Tests.Shelving;
+
+public sealed partial class ShelvingTallyTests
+{
+    private const string First = "2024年度第一批";
+    private static readonly LocalDate AsOf = new(2024, 12, 31);
+
+    [Fact]
+    public void ToRates_NoItems_IsUndefined()
+    {
+        var rates = new ShelvingTally(AsOf).ToRates();
+
+        rates.Total.IsDefined.Should().BeFalse();
+        rates.Batches.Should().BeEmpty();
+        rates.OfBatch(First).IsDefined.Should().BeFalse();
+    }
+
+    [Fact]
+    public void ToRates_RandomItems_AgreesWithASlowCount() => SmallWorld.Items.Array[0, 80].Sample(
+        items =>
+        {
+            var rates = new ShelvingRateCalculator().Evaluate(items, AsOf);
+
+            static Rate Count(IEnumerable<ResponsibilityItem> some) => Rate.Of(some.Count(i => i.ShelvedOn is { } day && day <= AsOf), some.Count());
+            rates.Total.Should().Be(Count(items));
+            rates.Batches.Should().Equal(items.Select(i => i.Batch).Distinct().Order(StringComparer.Ordinal));
+            rates.ByOwner(SmallWorld.Directory).Should().Equal(items
+                .GroupBy(i => (i.Batch, i.Owner))
+                .OrderBy(g => g.Key.Batch, StringComparer.Ordinal).ThenBy(g => SmallWorld.Directory.IndexOf(g.Key.Owner))
+                .Select(g => new ShelvingRate(g.Key.Batch, g.Key.Owner, Count(g))));
+            rates.Of(First, o => o.Level == RegionLevel.Province).Should().Be(Count(items.Where(i => i.Batch == First && i.Owner.Level == RegionLevel.Province)));
+            rates.OfBatch(First).Should().Be(Count(items.Where(i => i.Batch == First)));
+        },
+        iter: 200);
+
+    [Fact]
+    public void Merge_RandomSplitsAndOrders_IsOnePass() =>
+        TallyLaws.Hold(SmallWorld.Items, () => new ShelvingTally(AsOf), (t, r) => t.Add(r), (t, o) => t.Merge(o), Text);
+
+    [Fact]
+    public void Merge_OfAnotherDay_NamesBoth() =>
+        FluentActions.Invoking(() => new ShelvingTally(AsOf).Merge(new ShelvingTally(new LocalDate(2024, 11, 30))))
+            .Should().Throw<ArgumentException>().WithMessage("*2024-11-30*2024-12-31*");
+
+    [Theory]
+    [InlineData("2024-12-30", 1)]
+    [InlineData("2024-12-31", 1)]
+    [InlineData("2025-01-01", 0)]
+    [InlineData(null, 0)]
+    public void Add_AroundTheDay_OnTheDayIsShelved(string? shelvedOn, int shelved)
+    {
+        var tally = new ShelvingTally(AsOf);
+
+        tally.Add(new ResponsibilityItem(First, SmallWorld.Zunyi, "甲", shelvedOn is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(shelvedOn).Value));
+
+        tally.ToRates().Total.Should().Be(Rate.Of(shelved, 1));
+    }
+
+    /// <summary>All that a tally knows.</summary>
+    private static string Text(ShelvingTally tally)
+    {
+        var rates = tally.ToRates();
+        return $"{rates.AsOf} {rates.Total}\n{string.Join('\n', rates.ByOwner(SmallWorld.Directory))}";
+    }
+}
