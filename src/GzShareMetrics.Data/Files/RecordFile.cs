@@ -1,3 +1,4 @@
+using GzShareMetrics.Data.Records;
 using GzShareMetrics.Data.Rows;
 
 namespace GzShareMetrics.Data.Files;

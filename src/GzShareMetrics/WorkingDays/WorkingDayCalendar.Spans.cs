@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GzShareMetrics.Internal;
 using NodaTime;
 
@@ -50,17 +51,27 @@ public sealed partial class WorkingDayCalendar
     public void AddWorkingDays(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
     {
         SameLength(days.Length, results.Length, nameof(results));
-        if (workingDays > 0)
+        var copy = table;
+        var backward = workingDays < 0 ? 1 : 0;
+        Span<int> places = stackalloc int[Step];
+        for (var done = 0; done < days.Length;)
         {
-            AddForward(days, workingDays, results);
-        }
-        else if (workingDays < 0)
-        {
-            AddBackward(days, workingDays, results);
-        }
-        else
-        {
-            AddOneByOne(days, workingDays, results);
+            var asked = Next(days, done);
+            var reached = results.Slice(done, asked.Length);
+            done += asked.Length;
+            if (workingDays != 0 && copy.TryFindAll(asked, places))
+            {
+                for (var i = 0; i < reached.Length; i = unchecked(i + 1))
+                {
+                    var cell = copy.CellAt(places[i]);
+                    var position = WorkingDayTable.PositionAfter(cell, workingDays, backward);
+                    reached[i] = copy.TrySelect(position, out var day) ? day : throw Beyond(cell, workingDays > 0);
+                }
+
+                continue;
+            }
+
+            AddOneByOne(asked, workingDays, reached);
         }
     }
 
@@ -163,57 +174,8 @@ public sealed partial class WorkingDayCalendar
         return days.Slice(done, left >= Step ? Step : left >= 8 ? left - (left % 8) : left);
     }
 
-    // Forward and backward differ in what stays the same from day to day, which is left out of the loop.
-    private void AddForward(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
-    {
-        var (copy, offset) = (table, workingDays - 1);
-        Span<int> places = stackalloc int[Step];
-        for (var done = 0; done < days.Length;)
-        {
-            var asked = Next(days, done);
-            var reached = results.Slice(done, asked.Length);
-            done += asked.Length;
-            if (copy.TryFindAll(asked, places))
-            {
-                for (var i = 0; i < reached.Length; i = unchecked(i + 1))
-                {
-                    var cell = copy.CellAt(places[i]);
-                    reached[i] = copy.TrySelect(unchecked(WorkingDayTable.Rank(cell) + offset), out var day) ? day : throw Beyond(cell, forward: true);
-                }
-
-                continue;
-            }
-
-            AddOneByOne(asked, workingDays, reached);
-        }
-    }
-
-    private void AddBackward(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
-    {
-        var copy = table;
-        Span<int> places = stackalloc int[Step];
-        for (var done = 0; done < days.Length;)
-        {
-            var asked = Next(days, done);
-            var reached = results.Slice(done, asked.Length);
-            done += asked.Length;
-            if (copy.TryFindAll(asked, places))
-            {
-                for (var i = 0; i < reached.Length; i = unchecked(i + 1))
-                {
-                    var cell = copy.CellAt(places[i]);
-                    reached[i] = copy.TrySelect(unchecked(WorkingDayTable.RankBefore(cell) + workingDays), out var day)
-                        ? day
-                        : throw Beyond(cell, forward: false);
-                }
-
-                continue;
-            }
-
-            AddOneByOne(asked, workingDays, reached);
-        }
-    }
-
+    // Kept apart so that the long way does not crowd the registers of the short one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddOneByOne(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
     {
         for (var i = 0; i < days.Length; i++)

@@ -5,7 +5,7 @@ namespace GzShareMetrics.WorkingDays;
 
 /// <summary>
 /// Rank and select over whole years. For each day one 16-bit cell holds twice the number of working days up to and including it, plus one if it
-/// is a working day itself; a second table holds the working days in order. Every question is one or two look-ups.
+/// is a rest day; a second table holds the working days in order. Every question is one or two look-ups.
 /// </summary>
 /// <remarks>
 /// Cells are found by year, month and day, not by a day number: a <see cref="LocalDate"/> stores the three, and computing a day number from them
@@ -45,7 +45,7 @@ internal readonly struct WorkingDayTable
             }
 
             var cell = CellOf(day);
-            cells[cell] = (ushort)((found.Count << 1) | (works ? 1 : 0));
+            cells[cell] = (ushort)((found.Count << 1) | (works ? 0 : 1));
 #if NET8_0_OR_GREATER
             findsManyAtOnce &= DayPositions.LeadsTo(cell, day, origin);
 #endif
@@ -105,23 +105,27 @@ internal readonly struct WorkingDayTable
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWorkingDay(int cell) => (cell & 1) == 0;
+
     /// <summary>The number of working days up to and including the cell's day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Rank(int cell) => cell >> 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsWorkingDay(int cell) => (cell & 1) != 0;
-
     /// <summary>The number of working days before the cell's day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RankBefore(int cell) => unchecked((cell >> 1) - (cell & 1));
+    public static int RankBefore(int cell) => unchecked(cell - 1) >> 1;
+
+    /// <summary>The position of the n-th working day strictly after the cell's day, or strictly before it for negative n; n is not 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PositionAfter(int cell, int n) => PositionAfter(cell, n, unchecked((int)((uint)n >> 31)));
 
     /// <summary>
-    /// The position of the n-th working day strictly after the cell's day, or strictly before it for negative n; n is not 0. Going back from a rest day
-    /// starts one further: said without a branch, since the sign may change from question to question.
+    /// The same with 1 for negative n and 0 for positive, worked out before: forward the count starts from the rank, backward from the rank before. Said
+    /// without a branch, since the sign may change from question to question.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PositionAfter(int cell, int n) => unchecked((cell >> 1) - 1 + n + ((n >> 31) & (~cell & 1)));
+    public static int PositionAfter(int cell, int n, int backward) => unchecked(((cell - backward) >> 1) + (n - 1 + backward));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int CellOf(LocalDate day) => unchecked((((day.Year * 12) + day.Month) * CellsPerMonth) + day.Day - origin);
