@@ -1,3 +1,4 @@
+using GzShareMetrics.Data.Rows;
 using GzShareMetrics.Organizations;
 
 namespace GzShareMetrics.Data;
@@ -72,4 +73,7 @@ public sealed record RecordFolderOptions
 
     /// <summary>Gets the clock by which <see cref="ReadProgress.RowsPerSecond"/> is measured, or <see langword="null"/> (unless set) for none.</summary>
     public TimeProvider? TimeProvider { get; init; }
+
+    /// <summary>Gets how many bytes a worker cuts at a time; tests make it small to cut rows everywhere.</summary>
+    internal int ChunkSize { get; init; } = RowSplitter.DefaultChunkSize;
 }

@@ -25,12 +25,12 @@ internal static class SmallWorld
     public static readonly Department CityPolice = new("GYPOLICE", "贵阳市公安局", Guiyang);
     public static readonly Department DistrictOffice = new("YYOFFICE", "云岩区政府办", Yunyan);
 
-    public static readonly OrganizationDirectory Directory =
+    public static readonly OrganizationDirectory Bodies =
         OrganizationDirectory.Of([State, Province, Ministry, Police, Farming, Revival, Guiyang, Zunyi, GuiAn, Yunyan, CityPolice, DistrictOffice]);
 
     public static readonly ReportingPeriod December = ReportingPeriod.OfMonth(2024, 12);
 
-    public static readonly Gen<Organization> Organizations = Gen.OneOf([.. Directory.Organizations]);
+    public static readonly Gen<Organization> Organizations = Gen.OneOf([.. Bodies.Organizations]);
 
     /// <summary>Days from mid-November 2024 to mid-January 2025, so that some lie outside the month on either side.</summary>
     public static readonly Gen<LocalDate> Days = Gen.Int[0, 61].Select(static n => new LocalDate(2024, 11, 15).PlusDays(n));

@@ -1,4 +1,5 @@
 using CsCheck;
+using GzShareMetrics.Tallies;
 
 namespace GzShareMetrics.Tests;
 
@@ -56,6 +57,51 @@ internal static class TallyLaws
             return sum;
         }
     }
+
+    /// <summary>
+    /// The same for tallies that were made elsewhere: each shard is written to bytes, read back and merged in random order. The state of the whole does
+    /// not depend on the order of records or shards, and a tally that was read back goes on counting.
+    /// </summary>
+    public static void Travel<TRecord, TTally>(
+        Gen<TRecord> records,
+        Func<TTally> empty,
+        Action<TTally, TRecord> add,
+        Action<TTally, TTally> merge,
+        Func<TTally, TallyState> write,
+        Func<TallyState, TTally> read,
+        Func<TTally, TTally, bool> same) => Gen.Select(records.Array[0, 60], Gen.Int[1, 10], Gen.Int[0, int.MaxValue]).Sample(
+            (all, shards, seed) =>
+            {
+                var random = new Random(seed);
+                var whole = empty();
+                var parts = Enumerable.Range(0, shards).Select(_ => empty()).ToArray();
+                foreach (var record in all)
+                {
+                    add(whole, record);
+                    add(parts[random.Next(shards)], record);
+                }
+
+                var joined = empty();
+                foreach (var part in Shuffled(parts, random))
+                {
+                    merge(joined, read(TallyState.FromBytes(write(part).ToBytes())));
+                }
+
+                var resumed = empty();
+                foreach (var record in Shuffled(all, random))
+                {
+                    add(resumed, record);
+                    if (random.Next(20) == 0)
+                    {
+                        resumed = read(write(resumed));
+                    }
+                }
+
+                var bytes = write(whole).ToBytes();
+                return same(joined, whole) && same(resumed, whole) && write(resumed) == write(whole) && write(joined).ToBytes().AsSpan().SequenceEqual(bytes)
+                    && (all.Length == 0 || shards == 1 || parts.All(p => same(p, whole) == write(p).ToBytes().AsSpan().SequenceEqual(bytes)));
+            },
+            iter: 100);
 
     public static T[] Shuffled<T>(IEnumerable<T> items, Random random)
     {

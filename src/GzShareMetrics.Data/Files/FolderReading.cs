@@ -1,4 +1,5 @@
 using System.Globalization;
+using GzShareMetrics.Data.Records;
 using GzShareMetrics.Data.Rows;
 using GzShareMetrics.Exchanges;
 using GzShareMetrics.Organizations;
@@ -47,12 +48,12 @@ internal sealed class FolderReading(
 
         var directory = await ReadOrganizationsAsync(found[RecordLayout.Organizations]).ConfigureAwait(false);
         var names = new OrganizationNames(directory);
-        var requests = await ReadAsync(found[RecordLayout.Requests], h => new RequestParser(h, names, options.MaxFaults)).ConfigureAwait(false);
+        var requests = await ReadAsync(found[RecordLayout.Requests], names, new RequestMaker(RequestWords.OfFiles)).ConfigureAwait(false);
         var exchanges = await ReadExchangesAsync(found[RecordLayout.Exchanges], directory).ConfigureAwait(false);
-        CheckPeriod(requests?.Requests, exchanges);
-        var responsibility = await ReadAsync(found[RecordLayout.Responsibility], h => new ResponsibilityParser(h, names, options.MaxFaults)).ConfigureAwait(false);
-        var national = await ReadAsync(found[RecordLayout.NationalRequests], h => new NationalRequestParser(h, names, options.MaxFaults)).ConfigureAwait(false);
-        var recommended = await ReadAsync(found[RecordLayout.Recommendations], h => new RecommendationParser(h, names, options.MaxFaults)).ConfigureAwait(false);
+        CheckPeriod(requests, exchanges);
+        var responsibility = await ReadAsync(found[RecordLayout.Responsibility], names, new ResponsibilityMaker()).ConfigureAwait(false);
+        var national = await ReadAsync(found[RecordLayout.NationalRequests], names, new NationalRequestMaker()).ConfigureAwait(false);
+        var recommended = await ReadAsync(found[RecordLayout.Recommendations], names, new RecommendationMaker()).ConfigureAwait(false);
 
         isUnusable |= faults.ByKind.Keys.Any(OfWholeFiles.Contains);
         if (faults.Count > 0 && (isUnusable || !options.Lenient))
@@ -62,10 +63,10 @@ internal sealed class FolderReading(
 
         return new MonthlyRecords(period, directory, exchanges, new DataQualityReport(faults.Kept, faults.ByKind, rows))
         {
-            Requests = requests!.Requests.AsReadOnly(),
-            Responsibility = responsibility!.Items.AsReadOnly(),
-            NationalRequests = national!.Requests.AsReadOnly(),
-            Recommendations = recommended!.Recommendations.AsReadOnly(),
+            Requests = requests!.AsReadOnly(),
+            Responsibility = responsibility!.AsReadOnly(),
+            NationalRequests = national!.AsReadOnly(),
+            Recommendations = recommended!.AsReadOnly(),
             Notes = notes.AsReadOnly(),
         };
     }
@@ -78,12 +79,13 @@ internal sealed class FolderReading(
             return options.BaseDirectory;
         }
 
-        using var reading = NewReading(found.File, h => new OrganizationParser(h, options.MaxFaults));
+        var nobody = new OrganizationNames(OrganizationDirectory.Empty);
+        using var reading = NewReading(found.File, h => new RecordParser<OrganizationRow>(h, nobody, options.MaxFaults, new OrganizationMaker()));
         await reading.RunAsync(1).ConfigureAwait(false);
         var directory = options.BaseDirectory;
         if (reading.Parsers is [var parser])
         {
-            directory = OrganizationMerge.Merge(directory, parser, out var misfits);
+            directory = OrganizationMerge.Merge(directory, parser.Header, parser.Records, out var misfits);
             reading.SetAside(misfits);
         }
 
@@ -91,8 +93,8 @@ internal sealed class FolderReading(
         return directory;
     }
 
-    private async ValueTask<TParser?> ReadAsync<TParser>((RecordFile? File, FaultLog Log) found, Func<RecordHeader, TParser> newParser)
-        where TParser : RowParser
+    private async ValueTask<List<TRecord>?> ReadAsync<TRecord>((RecordFile? File, FaultLog Log) found, OrganizationNames names, RecordMaker<TRecord> maker)
+        where TRecord : class
     {
         if (found.File is null)
         {
@@ -100,10 +102,10 @@ internal sealed class FolderReading(
             return null;
         }
 
-        using var reading = NewReading(found.File, newParser);
+        using var reading = NewReading(found.File, h => new RecordParser<TRecord>(h, names, options.MaxFaults, maker));
         await reading.RunAsync(1).ConfigureAwait(false);
         Complete(reading);
-        return reading.Parsers is [var parser] ? parser : null;
+        return reading.Parsers is [var parser] ? parser.Records : null;
     }
 
     private async ValueTask<ExchangeTally> ReadExchangesAsync((RecordFile? File, FaultLog Log) found, OrganizationDirectory directory)

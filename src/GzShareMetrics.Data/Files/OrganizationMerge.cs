@@ -1,3 +1,4 @@
+using GzShareMetrics.Data.Records;
 using GzShareMetrics.Data.Rows;
 using GzShareMetrics.Organizations;
 
@@ -10,7 +11,7 @@ namespace GzShareMetrics.Data.Files;
 internal sealed class OrganizationMerge
 {
     private readonly OrganizationDirectory directory;
-    private readonly OrganizationParser parser;
+    private readonly RecordHeader header;
     private readonly Dictionary<string, OrganizationRow> rows;
     private readonly Dictionary<string, Organization> held;
     private readonly OrganizationDirectory regions;
@@ -18,35 +19,37 @@ internal sealed class OrganizationMerge
     private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private readonly List<RecordFault> faults = [];
 
-    private OrganizationMerge(OrganizationDirectory directory, OrganizationParser parser)
+    private OrganizationMerge(OrganizationDirectory directory, RecordHeader header, IReadOnlyList<OrganizationRow> all)
     {
         this.directory = directory;
-        this.parser = parser;
-        rows = parser.Rows.ToDictionary(static r => r.Id, StringComparer.Ordinal);
+        this.header = header;
+        rows = all.ToDictionary(static r => r.Id, StringComparer.Ordinal);
         held = directory.Organizations.ToDictionary(static o => o.Id, StringComparer.Ordinal);
 
         // Regions without their parents, only to be found by id or name.
         regions = OrganizationDirectory.Of(
             directory.Organizations.OfType<Region>().Where(r => !rows.ContainsKey(r.Id))
                 .Select(static r => new Region(r.Id, r.Name, r.Level) { FullName = r.FullName, Aliases = r.Aliases, Code = r.Code, CreditCode = r.CreditCode })
-                .Concat(parser.Rows.Where(static r => r.Kind == OrganizationKind.Region).Select(r => RegionOf(r, null, null))));
+                .Concat(all.Where(static r => r.Kind == OrganizationKind.Region).Select(r => RegionOf(r, null, null))));
     }
 
     /// <summary>Builds the directory.</summary>
     /// <param name="directory">The directory to add to.</param>
-    /// <param name="parser">The parser that has read the rows.</param>
+    /// <param name="header">Where the columns stand.</param>
+    /// <param name="rows">The rows, in their order, no id twice.</param>
     /// <param name="faults">Receives the faults, by line; at most one of a row.</param>
     /// <returns>The directory with every row that has no fault.</returns>
-    public static OrganizationDirectory Merge(OrganizationDirectory directory, OrganizationParser parser, out IReadOnlyList<RecordFault> faults)
+    public static OrganizationDirectory Merge(
+        OrganizationDirectory directory, RecordHeader header, IReadOnlyList<OrganizationRow> rows, out IReadOnlyList<RecordFault> faults)
     {
-        var merge = new OrganizationMerge(directory, parser);
+        var merge = new OrganizationMerge(directory, header, rows);
 
         // A row that is refused can take others with it, so this is repeated until all that are left fit.
         int refusedBefore;
         do
         {
             refusedBefore = merge.refused.Count;
-            foreach (var row in parser.Rows.OrderBy(static r => r.Kind == OrganizationKind.Region ? (int)r.Level : int.MaxValue))
+            foreach (var row in rows.OrderBy(static r => r.Kind == OrganizationKind.Region ? (int)r.Level : int.MaxValue))
             {
                 if (!merge.refused.Contains(row.Id))
                 {
@@ -57,20 +60,16 @@ internal sealed class OrganizationMerge
         while (merge.refused.Count > refusedBefore);
 
         faults = merge.faults.OrderBy(static f => f.Line).ToArray();
-        return directory.With(parser.Rows.Where(r => !merge.refused.Contains(r.Id)).Select(r => merge.built[r.Id]));
+        return directory.With(rows.Where(r => !merge.refused.Contains(r.Id)).Select(r => merge.built[r.Id]));
     }
 
     private void Build(OrganizationRow row)
     {
         if (row.Successor.Length > 0 && SuccessorFault(row) is { } successor)
         {
-            Refuse(row, OrganizationParser.Successor, row.Successor, successor.Kind, successor.Reason);
+            Refuse(row, OrganizationMaker.Successor, row.Successor, successor.Kind, successor.Reason);
         }
-        else if (!TryFindRegion(row, out var region) || !KeepsItsPlace(row))
-        {
-            built.Remove(row.Id);
-        }
-        else
+        else if (TryFindRegion(row, out var region) && KeepsItsPlace(row))
         {
             var successorId = row.Successor.Length == 0 ? null : row.Successor;
             built[row.Id] = row.Kind == OrganizationKind.Region
@@ -112,31 +111,32 @@ internal sealed class OrganizationMerge
                 return true;
             }
 
-            var kind = row.Region.Length == 0 ? RecordFaultKind.BlankCell
-                : found.Count == 0 ? RecordFaultKind.UnknownOrganization
-                : RecordFaultKind.AmbiguousOrganization;
-            Refuse(row, OrganizationParser.Region, row.Region, kind, ReasonOf(row, found));
+            var kind = found.Count > 1 ? RecordFaultKind.AmbiguousOrganization
+                : row.Region.Length == 0 ? RecordFaultKind.BlankCell
+                : RecordFaultKind.UnknownOrganization;
+            Refuse(row, OrganizationMaker.Region, row.Region, kind, ReasonOf(row, found));
             return false;
         }
 
         var place = (Region)found[0];
-        if (refused.Contains(place.Id) && !held.ContainsKey(place.Id))
+        if (refused.Contains(place.Id) && held.GetValueOrDefault(place.Id) is not Region)
         {
-            Refuse(row, OrganizationParser.Region, row.Region, RecordFaultKind.InvalidOrganization, $"the region {place} has a fault of its own");
+            Refuse(row, OrganizationMaker.Region, row.Region, RecordFaultKind.InvalidOrganization, $"the region {place} has a fault of its own");
             return false;
         }
 
-        region = built.TryGetValue(place.Id, out var newer) && !refused.Contains(place.Id) ? newer as Region : held[place.Id] as Region;
-        if (region is null || (isRegion ? region.Level >= row.Level : region.Level != row.Level))
+        // A row that names itself, or a lower region that is not built yet, stops at its level.
+        region = built.TryGetValue(place.Id, out var newer) || held.TryGetValue(place.Id, out newer) ? newer as Region ?? place : place;
+        if (isRegion ? region.Level >= row.Level : region.Level != row.Level)
         {
             Refuse(
                 row,
-                OrganizationParser.Level,
+                OrganizationMaker.Level,
                 row.LevelWord,
                 RecordFaultKind.InvalidOrganization,
                 isRegion
-                    ? $"a region of this level cannot belong to {place} of level {place.Level}; a parent is of a higher level"
-                    : $"the body belongs to {place} of level {place.Level}; both levels must be the same");
+                    ? $"a region of this level cannot belong to {region} of level {region.Level}; a parent is of a higher level"
+                    : $"the body belongs to {region} of level {region.Level}; both levels must be the same");
             return false;
         }
 
@@ -173,7 +173,7 @@ internal sealed class OrganizationMerge
 
         if (row.Kind != OrganizationKind.Region)
         {
-            Refuse(row, OrganizationParser.Kind, row.KindWord, RecordFaultKind.InvalidOrganization, $"the id is that of the region {before}, which can only be replaced by a region");
+            Refuse(row, OrganizationMaker.Kind, row.KindWord, RecordFaultKind.InvalidOrganization, $"the id is that of the region {before}, which can only be replaced by a region");
             return false;
         }
 
@@ -181,7 +181,7 @@ internal sealed class OrganizationMerge
             .FirstOrDefault(r => string.Equals(r.Parent?.Id, row.Id, StringComparison.Ordinal) && r.Level <= row.Level && (!rows.ContainsKey(r.Id) || refused.Contains(r.Id)));
         if (below is not null)
         {
-            Refuse(row, OrganizationParser.Level, row.LevelWord, RecordFaultKind.InvalidOrganization, $"{below} of level {below.Level} belongs to this region, which must be of a higher level");
+            Refuse(row, OrganizationMaker.Level, row.LevelWord, RecordFaultKind.InvalidOrganization, $"{below} of level {below.Level} belongs to this region, which must be of a higher level");
         }
 
         return below is null;
@@ -214,7 +214,17 @@ internal sealed class OrganizationMerge
 
     private void Refuse(OrganizationRow row, int column, string value, RecordFaultKind kind, string reason)
     {
+        built.Remove(row.Id);
         refused.Add(row.Id);
-        faults.Add(parser.FaultOf(row, column, value, kind, reason));
+        faults.Add(new RecordFault
+        {
+            File = header.File,
+            Line = row.Line,
+            Column = header.NameOf(column),
+            ColumnNumber = header.PositionOf(column) + 1,
+            Value = FaultText.Show(value),
+            Kind = kind,
+            Reason = reason,
+        });
     }
 }

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using GzShareMetrics.Data.Records;
 using GzShareMetrics.Data.Rows;
 
 namespace GzShareMetrics.Data.Files;
@@ -48,7 +48,7 @@ internal sealed record RecordFile(RecordLayout Layout, string Name, string Path,
     }
 
     /// <summary>Opens the file for cutting into rows.</summary>
-    public RowSplitter Open(int maxRowLength, bool isAsync)
+    public RowSplitter Open(RecordFolderOptions options, bool isAsync)
     {
         var file = new FileStream(Path, new FileStreamOptions
         {
@@ -56,6 +56,6 @@ internal sealed record RecordFile(RecordLayout Layout, string Name, string Path,
             Options = FileOptions.SequentialScan | (isAsync ? FileOptions.Asynchronous : FileOptions.None),
         });
         Stream text = Name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file) : file;
-        return new RowSplitter(text, maxRowLength) { SourcePosition = () => file.Position };
+        return new RowSplitter(text, options.MaxRowLength, options.ChunkSize) { SourcePosition = () => file.Position };
     }
 }

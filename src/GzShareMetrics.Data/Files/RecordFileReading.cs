@@ -76,7 +76,7 @@ internal sealed class RecordFileReading<TParser>(
 
     private async ValueTask ReadAsync(int degree)
     {
-        var opened = splitter = file.Open(options.MaxRowLength, isAsync);
+        var opened = splitter = file.Open(options, isAsync);
         await using (opened.ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,4 +1,5 @@
 using CsvHelper;
+using GzShareMetrics.Data.Records;
 using GzShareMetrics.Exchanges;
 using GzShareMetrics.Organizations;
 
@@ -92,7 +93,7 @@ internal sealed class ExchangeParser(RecordHeader header, OrganizationNames name
         if (sum < 0)
         {
             hasOverflowed = true;
-            AddFault(RecordFaultKind.Overflow, Count, Cell(row, Count), $"with this row the calls of {period} add up beyond 9223372036854775807");
+            AddFault(RecordFaultKind.Overflow, Count, Cell(row, Count), $"with this row the calls of {period} add up beyond {CivilText.LargestCount}");
             return;
         }
 
@@ -124,7 +125,7 @@ internal sealed class ExchangeParser(RecordHeader header, OrganizationNames name
                 isBeyond ? RecordFaultKind.Overflow : RecordFaultKind.MalformedNumber,
                 Count,
                 count,
-                isBeyond ? "the count is beyond 9223372036854775807" : "not a count; a whole number from 0 is needed, digits only");
+                isBeyond ? CivilText.CountBeyond : CivilText.CountForm);
         }
 
         if (!RowHasFault)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using GzShareMetrics.Data.Records;
 using NodaTime;
 
 namespace GzShareMetrics.Data.Rows;

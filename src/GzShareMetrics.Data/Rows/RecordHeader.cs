@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using GzShareMetrics.Data.Records;
 
 namespace GzShareMetrics.Data.Rows;
 

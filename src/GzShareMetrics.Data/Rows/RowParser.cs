@@ -20,16 +20,16 @@ internal abstract class RowParser(RecordHeader header, int maxFaults)
     /// <summary>Gets or sets the lines before the chunk; known only while one worker reads the file in order.</summary>
     public long LinesBefore { get; set; }
 
-    protected RecordHeader Header { get; } = header;
+    public RecordHeader Header { get; } = header;
 
     /// <summary>Gets the chunk being parsed.</summary>
     protected RowChunk Chunk => chunk;
 
     /// <summary>Gets a value indicating whether a fault was found in the current row.</summary>
-    protected bool RowHasFault => rowHasFault;
+    public bool RowHasFault => rowHasFault;
 
     /// <summary>Gets the line, from 1, of the current row in its chunk.</summary>
-    protected long Line
+    public long Line
     {
         get
         {
@@ -82,14 +82,14 @@ internal abstract class RowParser(RecordHeader header, int maxFaults)
     protected abstract void ParseRow(CsvReader row);
 
     /// <summary>Returns a cell without the blanks around it.</summary>
-    protected ReadOnlySpan<byte> Cell(CsvReader row, int column)
+    public ReadOnlySpan<byte> Cell(CsvReader row, int column)
     {
         var position = Header.PositionOf(column);
         return position < 0 ? default : Trim(row.GetSpan(position));
     }
 
     /// <summary>Logs a fault of a cell of the current row.</summary>
-    protected void AddFault(RecordFaultKind kind, int column, ReadOnlySpan<byte> value, string reason)
+    public void AddFault(RecordFaultKind kind, int column, ReadOnlySpan<byte> value, string reason)
     {
         if (!FaultText.IsText(value))
         {
@@ -117,7 +117,7 @@ internal abstract class RowParser(RecordHeader header, int maxFaults)
     }
 
     /// <summary>Logs a name that the directory does not resolve.</summary>
-    protected void AddUnresolved(int column, ReadOnlySpan<byte> name, OrganizationDirectory directory)
+    public void AddUnresolved(int column, ReadOnlySpan<byte> name, OrganizationDirectory directory)
     {
         var text = Encoding.UTF8.GetString(name);
         var candidates = directory.Find(text);

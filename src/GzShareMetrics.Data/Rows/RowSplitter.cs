@@ -6,7 +6,7 @@ namespace GzShareMetrics.Data.Rows;
 /// Cuts a stream into chunks of whole rows, in the file's order, with memory bounded by the longest row allowed. A row that is malformed comes as a
 /// chunk of its own, one line long, and reading goes on with the line after it, so one wrong quotation mark cannot swallow the rest of a file.
 /// </summary>
-internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize = RowSplitter.DefaultChunkSize) : IDisposable, IAsyncDisposable
+internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize) : IDisposable, IAsyncDisposable
 {
     public const int DefaultChunkSize = 512 * 1024;
 

@@ -1,5 +1,6 @@
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
+using GzShareMetrics.Tallies;
 using NodaTime;
 
 namespace GzShareMetrics.Exchanges;
@@ -9,7 +10,7 @@ namespace GzShareMetrics.Exchanges;
 /// in any order and split.
 /// </summary>
 /// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
-public sealed class ExchangeTally
+public sealed partial class ExchangeTally
 {
     private readonly OrganizationPalette palette = new();
     private readonly ExchangeCells cells = new();
@@ -97,18 +98,17 @@ public sealed class ExchangeTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
-    /// <exception cref="ArgumentException">The other tally is of another period.</exception>
+    /// <exception cref="TallyMismatchException">The other tally is of another period.</exception>
     /// <exception cref="OverflowException">The total would be beyond <see cref="long.MaxValue"/> calls; nothing is merged then.</exception>
     public void Merge(ExchangeTally other)
     {
         if (Guard.NotNull(other).Period != Period)
         {
-            throw new ArgumentException($"An exchange tally of {other.Period} cannot be merged into one of {Period}.", nameof(other));
+            throw new TallyMismatchException($"exchanges, {Period}", $"exchanges, {other.Period}");
         }
 
-        total = Sum(total, other.total);
-        records = checked(records + other.records);
-        outsidePeriod = checked(outsidePeriod + other.outsidePeriod);
+        var (sum, sumOfRecords, sumOutside) = (Sum(total, other.total), checked(records + other.records), checked(outsidePeriod + other.outsidePeriod));
+        (total, records, outsidePeriod) = (sum, sumOfRecords, sumOutside);
         foreach (var cell in other.cells.All().ToArray())
         {
             cells.Add(palette.IndexOf(other.palette[cell.Provider]), palette.IndexOf(other.palette[cell.Consumer]), cell.Calls, cell.Records);

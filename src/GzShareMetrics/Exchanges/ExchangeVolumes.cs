@@ -15,7 +15,7 @@ public sealed record ExchangeFlow(Organization Provider, Organization Consumer, 
 /// volume (服务量) of one body and in the usage volume (使用量) of one body, so both sides add up to the total.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed class ExchangeVolumes
+public sealed partial class ExchangeVolumes
 {
     internal ExchangeVolumes(ReportingPeriod period, CallVolume total, long records, long outsidePeriod, ExchangeFlow[] flows)
     {

@@ -31,11 +31,12 @@ public static class ShelvingQuery
     /// <param name="groups">The groups.</param>
     /// <param name="directory">Resolves the organizations.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The tally knows a due day of a group's batch; sums do not tell late from in time.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A group has more items shelved than listed, or a negative number.</exception>
     /// <exception cref="QueryFaultException">An organization does not resolve, or a batch is not given; all faults are listed.</exception>
     public static void AddGroups(this ShelvingTally tally, IEnumerable<ShelvingGroupRow> groups, OrganizationDirectory directory)
     {
-        var sum = new ShelvingTally(Guard.NotNull(tally).AsOf);
+        var sum = Guard.NotNull(tally).CreateEmpty();
         var check = new GroupCheck(Guard.NotNull(directory));
         foreach (var group in Guard.NotNull(groups))
         {

@@ -131,7 +131,7 @@ public static class TimelinessQuery
     /// <exception cref="WorkingDays.WorkingDayRangeException">The tally's calendar does not reach far enough to decide a pending request.</exception>
     public static void AddGroups(this TimelinessTally tally, IEnumerable<TimelinessGroupRow> groups, OrganizationDirectory directory)
     {
-        var sum = Guard.NotNull(tally).Empty();
+        var sum = Guard.NotNull(tally).CreateEmpty();
         var check = new GroupCheck(Guard.NotNull(directory));
         foreach (var group in Guard.NotNull(groups))
         {

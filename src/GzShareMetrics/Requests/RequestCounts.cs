@@ -43,6 +43,9 @@ public readonly record struct RequestCounts
     /// <summary>Gets the conditional requests without a compliance review (未审核), those withdrawn before it included.</summary>
     public long Unreviewed => checked(AwaitingReview + WithdrawnBeforeReview);
 
+    /// <summary>Gets the requests that passed compliance review (审核通过): reviewed − returned.</summary>
+    public long Passed => checked(Withdrawn + Decided + Pending);
+
     /// <summary>Gets the requests that providers decided (数据提供方审批): approved + rejected.</summary>
     public long Decided => checked(Approved + Rejected);
 
@@ -78,6 +81,23 @@ public readonly record struct RequestCounts
     /// <returns>The sum.</returns>
     /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
     public static RequestCounts Add(RequestCounts left, RequestCounts right) => left + right;
+
+    /// <summary>Returns how many requests stand at one stage.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <returns>The number; 0 for requests not yet submitted, which are not counted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The stage is unspecified.</exception>
+    public long At(RequestStage stage) => Internal.Guard.Specified(stage) switch
+    {
+        RequestStage.Granted => Unconditional,
+        RequestStage.AwaitingReview => AwaitingReview,
+        RequestStage.WithdrawnBeforeReview => WithdrawnBeforeReview,
+        RequestStage.ReturnedAtReview => Returned,
+        RequestStage.Withdrawn => Withdrawn,
+        RequestStage.Approved => Approved,
+        RequestStage.Rejected => Rejected,
+        RequestStage.AwaitingReply => Pending,
+        _ => 0,
+    };
 
     /// <summary>Counts requests that stand at one stage.</summary>
     /// <param name="stage">The stage; requests not yet submitted are not counted.</param>

@@ -1,3 +1,4 @@
+using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
 using NodaTime;
 
@@ -48,4 +49,38 @@ public sealed class RequestStatistics
 
     /// <summary>Gets the second, independent count.</summary>
     internal RequestControl Control { get; init; }
+
+    /// <summary>Returns the counts of the requests to some providers.</summary>
+    /// <param name="providers">Which providers belong to the group.</param>
+    /// <returns>The sum; nothing for an empty group.</returns>
+    /// <exception cref="ArgumentNullException">The test is <see langword="null"/>.</exception>
+    public RequestCounts ToProviders(Func<Organization, bool> providers) => Sum(ByProvider, providers);
+
+    /// <summary>Returns the counts of the requests of some requesters.</summary>
+    /// <param name="requesters">Which requesters belong to the group.</param>
+    /// <returns>The sum; nothing for an empty group.</returns>
+    /// <exception cref="ArgumentNullException">The test is <see langword="null"/>.</exception>
+    public RequestCounts OfRequesters(Func<Organization, bool> requesters) => Sum(ByRequester, requesters);
+
+    /// <summary>Returns the same counts with those of merged or renamed bodies credited to their successors (机构沿革).</summary>
+    /// <param name="directory">The directory that knows the successors.</param>
+    /// <param name="policy">Whether and when successors are followed.</param>
+    /// <returns>The result; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public RequestStatistics RolledUp(OrganizationDirectory directory, SuccessorPolicy policy)
+    {
+        Guard.NotNull(directory);
+        Guard.NotNull(policy);
+        return new RequestStatistics(Period, AsOf, Total, Credited(ByRequester), Credited(ByProvider), ByResource, OutsidePeriod) { Control = Control };
+
+        Dictionary<Organization, RequestCounts> Credited(IReadOnlyDictionary<Organization, RequestCounts> counts) => counts
+            .GroupBy(p => directory.RollUp(p.Key, policy), static p => p.Value)
+            .ToDictionary(static g => g.Key, static g => g.Aggregate(default(RequestCounts), static (sum, c) => sum + c));
+    }
+
+    private static RequestCounts Sum(IReadOnlyDictionary<Organization, RequestCounts> counts, Func<Organization, bool> group)
+    {
+        Guard.NotNull(group);
+        return counts.Where(p => group(p.Key)).Aggregate(default(RequestCounts), static (sum, p) => sum + p.Value);
+    }
 }

@@ -1,5 +1,6 @@
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
+using GzShareMetrics.Tallies;
 using NodaTime;
 
 namespace GzShareMetrics.Requests;
@@ -59,12 +60,12 @@ public sealed partial class RequestTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
-    /// <exception cref="ArgumentException">The other tally is of another period or day.</exception>
+    /// <exception cref="TallyMismatchException">The other tally is of another period or day.</exception>
     public void Merge(RequestTally other)
     {
         if (Guard.NotNull(other).Period != Period || other.AsOf != AsOf)
         {
-            throw new ArgumentException($"A request tally of {other.Period} as of {Guard.Iso(other.AsOf)} cannot be merged into one of {Period} as of {Guard.Iso(AsOf)}.", nameof(other));
+            throw new TallyMismatchException(Described, other.Described);
         }
 
         total += other.total;
@@ -88,6 +89,8 @@ public sealed partial class RequestTally
     {
         Control = control,
     };
+
+    private string Described => $"requests, {Period} as of {Guard.Iso(AsOf)}";
 
     private static void Count<TKey>(Dictionary<TKey, RequestCounts> counts, TKey key, RequestCounts one)
         where TKey : notnull =>

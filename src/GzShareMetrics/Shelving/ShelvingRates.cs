@@ -7,34 +7,52 @@ namespace GzShareMetrics.Shelving;
 /// <summary>One owner's shelving rate in one batch (上架率): shelved listed items ÷ listed items.</summary>
 /// <param name="Batch">The responsibility list.</param>
 /// <param name="Owner">Who has to shelve.</param>
-/// <param name="Rate">Shelved of listed; defined, since an owner without an item is absent.</param>
+/// <param name="Rate">Shelved of listed; undefined only for an owner that is in scope without an item.</param>
 public sealed record ShelvingRate(string Batch, Organization Owner, Rate Rate);
 
+/// <summary>An item that was not on the shelf (未上架资源).</summary>
+/// <param name="Batch">The responsibility list.</param>
+/// <param name="Owner">Who has to shelve it.</param>
+/// <param name="Resource">The resource's name.</param>
+/// <param name="DueDay">The due day of its list, or <see langword="null"/> when it has none.</param>
+/// <param name="IsOverdue">Whether the due day had passed.</param>
+public sealed record UnshelvedItem(string Batch, Organization Owner, string Resource, LocalDate? DueDay, bool IsOverdue);
+
 /// <summary>
-/// The shelving rates as of a day (数据上架情况). A group's rate pools the counts of its owners; it is never a mean of their rates. An owner without
-/// an item is absent: "not in scope" is neither 0 % nor 100 %.
+/// The shelving rates as of a day (数据上架情况). A group's rate pools the counts of its owners; it is never a mean of their rates. An owner of whom the
+/// list says nothing is absent: "not in scope" is neither 0 % nor 100 %.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class ShelvingRates
 {
-    private readonly IReadOnlyDictionary<(string Batch, Organization Owner), Rate> counts;
+    private readonly IReadOnlyDictionary<(string Batch, Organization Owner), ShelvingCounts> counts;
+    private readonly UnshelvedItem[] unshelved;
 
-    internal ShelvingRates(LocalDate asOf, IReadOnlyDictionary<(string Batch, Organization Owner), Rate> counts)
+    internal ShelvingRates(
+        LocalDate asOf, ShelvingOptions options, IReadOnlyDictionary<(string Batch, Organization Owner), ShelvingCounts> counts, UnshelvedItem[] unshelved)
     {
         AsOf = asOf;
+        Options = options;
         this.counts = counts;
+        this.unshelved = unshelved;
         Batches = Array.AsReadOnly(counts.Keys.Select(static k => k.Batch).Distinct(StringComparer.Ordinal).OrderBy(static b => b, StringComparer.Ordinal).ToArray());
-        Total = Pool(counts);
+        TotalCounts = Pool(counts);
     }
 
     /// <summary>Gets the day at whose end the shelf was read.</summary>
     public LocalDate AsOf { get; }
 
+    /// <summary>Gets the due days that were used.</summary>
+    public ShelvingOptions Options { get; }
+
     /// <summary>Gets the names of the lists counted, in ordinal order.</summary>
     public IReadOnlyList<string> Batches { get; }
 
     /// <summary>Gets the pooled rate over all items of all batches; undefined when there is none.</summary>
-    public Rate Total { get; }
+    public Rate Total => TotalCounts.Rate;
+
+    /// <summary>Gets the counts over all items of all batches.</summary>
+    public ShelvingCounts TotalCounts { get; }
 
     /// <summary>Returns every owner's rate in every batch, batches in ordinal order and owners in the directory's.</summary>
     /// <param name="directory">The directory whose order is used.</param>
@@ -42,7 +60,7 @@ public sealed class ShelvingRates
     public IReadOnlyList<ShelvingRate> ByOwner(OrganizationDirectory directory) => Array.AsReadOnly(counts
         .OrderBy(static p => p.Key.Batch, StringComparer.Ordinal)
         .ThenBy(static p => p.Key.Owner, Guard.NotNull(directory).OrderComparer)
-        .Select(static p => new ShelvingRate(p.Key.Batch, p.Key.Owner, p.Value))
+        .Select(static p => new ShelvingRate(p.Key.Batch, p.Key.Owner, p.Value.Rate))
         .ToArray());
 
     /// <summary>Returns the pooled rate of one batch.</summary>
@@ -53,14 +71,87 @@ public sealed class ShelvingRates
     /// <summary>Returns the pooled rate of some owners in one batch, for example of all bodies of the province.</summary>
     /// <param name="batch">The list's name.</param>
     /// <param name="owners">Which owners belong to the group.</param>
-    /// <returns>The rate; undefined when the group has no item, which means "not in scope".</returns>
-    public Rate Of(string batch, Func<Organization, bool> owners)
+    /// <returns>The rate; undefined when the group has no item: <see cref="StandingOf"/> tells why.</returns>
+    public Rate Of(string batch, Func<Organization, bool> owners) => CountsOf(batch, owners).Rate;
+
+    /// <summary>Returns the counts of some owners in one batch.</summary>
+    /// <param name="batch">The list's name.</param>
+    /// <param name="owners">Which owners belong to the group.</param>
+    /// <returns>The sum; nothing for an empty group.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ShelvingCounts CountsOf(string batch, Func<Organization, bool> owners)
     {
-        Guard.NotNull(batch);
         Guard.NotNull(owners);
-        return Pool(counts.Where(p => string.Equals(p.Key.Batch, batch, StringComparison.Ordinal) && owners(p.Key.Owner)));
+        return Pool(In(batch).Where(p => owners(p.Key.Owner)));
     }
 
-    private static Rate Pool(IEnumerable<KeyValuePair<(string Batch, Organization Owner), Rate>> rates) =>
-        rates.Aggregate(default(Rate), static (sum, p) => sum + p.Value);
+    /// <summary>Tells where some owners together stand in a batch: not in scope, nothing listed, or how much of it is shelved.</summary>
+    /// <param name="batch">The list's name.</param>
+    /// <param name="owners">Which owners belong to the group.</param>
+    /// <returns>The standing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ShelvingStanding StandingOf(string batch, Func<Organization, bool> owners)
+    {
+        Guard.NotNull(owners);
+        KeyValuePair<(string Batch, Organization Owner), ShelvingCounts>[] group = [.. In(batch).Where(p => owners(p.Key.Owner))];
+        var pooled = Pool(group);
+        return group.Length == 0 ? ShelvingStanding.NotInScope
+            : pooled.Listed == 0 ? ShelvingStanding.NothingListed
+            : pooled.Shelved == 0 ? ShelvingStanding.NothingShelved
+            : pooled.Unshelved == 0 ? ShelvingStanding.FullyShelved
+            : ShelvingStanding.PartlyShelved;
+    }
+
+    /// <summary>
+    /// Returns the counts of one batch by prefecture and functional area, each with its departments and counties
+    /// (<see cref="Organization.ReportingRegion"/>). Bodies of the province and of the State belong to none.
+    /// </summary>
+    /// <param name="batch">The list's name.</param>
+    /// <returns>The sums; a region that is not in scope is absent.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    public IReadOnlyDictionary<Region, ShelvingCounts> ByRegion(string batch) => In(batch)
+        .Where(static p => p.Key.Owner.ReportingRegion is not null)
+        .GroupBy(static p => p.Key.Owner.ReportingRegion!)
+        .ToDictionary(static g => g.Key, Pool);
+
+    /// <summary>Returns the counts of one batch by level: the province's bodies, the prefectures' and so on.</summary>
+    /// <param name="batch">The list's name.</param>
+    /// <returns>The sums; a level that is not in scope is absent.</returns>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
+    public IReadOnlyDictionary<RegionLevel, ShelvingCounts> ByLevel(string batch) => In(batch).GroupBy(static p => p.Key.Owner.Level).ToDictionary(static g => g.Key, Pool);
+
+    /// <summary>Returns what is missing (未上架清单), overdue or not; items that were counted by a database are not named.</summary>
+    /// <param name="directory">The directory whose order is used.</param>
+    /// <returns>The items by batch in ordinal order, owner in the directory's, then name.</returns>
+    /// <exception cref="ArgumentNullException">The directory is <see langword="null"/>.</exception>
+    public IReadOnlyList<UnshelvedItem> Unshelved(OrganizationDirectory directory) => Array.AsReadOnly(unshelved
+        .OrderBy(static i => i.Batch, StringComparer.Ordinal)
+        .ThenBy(static i => i.Owner, Guard.NotNull(directory).OrderComparer)
+        .ThenBy(static i => i.Resource, StringComparer.Ordinal)
+        .ToArray());
+
+    /// <summary>Returns the same counts with those of merged or renamed bodies credited to their successors (机构沿革).</summary>
+    /// <param name="directory">The directory that knows the successors.</param>
+    /// <param name="policy">Whether and when successors are followed.</param>
+    /// <returns>The result; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public ShelvingRates RolledUp(OrganizationDirectory directory, SuccessorPolicy policy)
+    {
+        Guard.NotNull(directory);
+        Guard.NotNull(policy);
+        return new ShelvingRates(
+            AsOf,
+            Options,
+            counts.GroupBy(p => (p.Key.Batch, directory.RollUp(p.Key.Owner, policy))).ToDictionary(static g => g.Key, Pool),
+            [.. unshelved.Select(i => i with { Owner = directory.RollUp(i.Owner, policy) })]);
+    }
+
+    private static ShelvingCounts Pool(IEnumerable<KeyValuePair<(string Batch, Organization Owner), ShelvingCounts>> some) =>
+        some.Aggregate(default(ShelvingCounts), static (sum, p) => sum + p.Value);
+
+    private IEnumerable<KeyValuePair<(string Batch, Organization Owner), ShelvingCounts>> In(string batch)
+    {
+        Guard.NotNull(batch);
+        return counts.Where(p => string.Equals(p.Key.Batch, batch, StringComparison.Ordinal));
+    }
 }

@@ -3,6 +3,7 @@ using GzShareMetrics.Deadlines;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Requests;
+using GzShareMetrics.Tallies;
 using NodaTime;
 
 namespace GzShareMetrics.Timeliness;
@@ -101,12 +102,12 @@ public sealed partial class OldestPendingTally
 
     /// <summary>Adds what another tally has kept.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
-    /// <exception cref="ArgumentException">The other tally is of another rule, day or length.</exception>
+    /// <exception cref="TallyMismatchException">The other tally is of another rule, day or length.</exception>
     public void Merge(OldestPendingTally other)
     {
         if (Guard.NotNull(other).Rule != Rule || other.AsOf != AsOf || other.Length != Length)
         {
-            throw new ArgumentException($"A list of {other.Described} cannot be merged into one of {Described}.", nameof(other));
+            throw new TallyMismatchException(Described, other.Described);
         }
 
         pending = checked(pending + other.pending);

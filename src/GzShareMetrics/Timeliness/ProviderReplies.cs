@@ -8,11 +8,17 @@ internal sealed class ProviderReplies
     /// <summary>One more than the greatest status.</summary>
     public const int Statuses = (int)DeadlineStatus.NoRuleApplies + 1;
 
+    /// <summary>Every status that a request can have.</summary>
+    public static readonly IReadOnlyList<DeadlineStatus> Known = Array.AsReadOnly(Enumerable.Range(1, Statuses - 1).Select(static s => (DeadlineStatus)s).ToArray());
+
     private readonly long[] byStatus = new long[Statuses];
 
     public DayHistogram Answered { get; } = new();
 
     public DayHistogram Pending { get; } = new();
+
+    /// <summary>Gets a value indicating whether the histograms hold exactly the requests whose statuses are kept by working days.</summary>
+    public bool IsConsistent => Matches(Answered) && Matches(Pending);
 
     public long this[DeadlineStatus status] => byStatus[(int)status];
 
@@ -56,4 +62,7 @@ internal sealed class ProviderReplies
 
         return new TimelinessGroup(counts, new WorkingDayDistribution(Answered.Ascending()), new WorkingDayDistribution(Pending.Ascending()), definition, TimelinessGroup.LimitOf(rule));
     }
+
+    private bool Matches(DayHistogram histogram) =>
+        Known.Where(status => ReferenceEquals(HistogramOf(status), histogram)).Sum(status => byStatus[(int)status]) == histogram.Ascending().Sum(static p => p.Value);
 }

@@ -3,6 +3,7 @@ using GzShareMetrics.Deadlines;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Requests;
+using GzShareMetrics.Tallies;
 using NodaTime;
 
 namespace GzShareMetrics.Timeliness;
@@ -90,12 +91,12 @@ public sealed partial class RequestFlowTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
-    /// <exception cref="ArgumentException">The other tally is of another rule or period.</exception>
+    /// <exception cref="TallyMismatchException">The other tally is of another rule or period.</exception>
     public void Merge(RequestFlowTally other)
     {
         if (Guard.NotNull(other).Rule != Rule || other.Period != Period)
         {
-            throw new ArgumentException($"A flow tally of rule {other.Rule.Id}, {other.Period} cannot be merged into one of rule {Rule.Id}, {Period}.", nameof(other));
+            throw new TallyMismatchException($"flows, rule {Rule.Id}, {Period}", $"flows, rule {other.Rule.Id}, {other.Period}");
         }
 
         notConcerned = checked(notConcerned + other.notConcerned);

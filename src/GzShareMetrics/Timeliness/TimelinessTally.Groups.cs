@@ -9,9 +9,6 @@ public sealed partial class TimelinessTally
 {
     internal DeadlineCalculator Calculator => calculator;
 
-    /// <summary>Makes a tally of the same rule, period, day and population that has counted nothing.</summary>
-    internal TimelinessTally Empty() => new(calculator, Rule, Period, AsOf, Population);
-
     /// <summary>Counts requests of one provider that have the same status after the same number of working days.</summary>
     internal void AddGroup(Organization provider, DeadlineStatus status, int workingDays, long requests)
     {

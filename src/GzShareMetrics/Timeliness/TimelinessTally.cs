@@ -3,6 +3,7 @@ using GzShareMetrics.Deadlines;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Requests;
+using GzShareMetrics.Tallies;
 using NodaTime;
 
 namespace GzShareMetrics.Timeliness;
@@ -147,12 +148,12 @@ public sealed partial class TimelinessTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
-    /// <exception cref="ArgumentException">The other tally is of another rule, period, day or population.</exception>
+    /// <exception cref="TallyMismatchException">The other tally is of another rule, period, day or population.</exception>
     public void Merge(TimelinessTally other)
     {
         if (Guard.NotNull(other).Rule != Rule || other.Period != Period || other.AsOf != AsOf || other.Population != Population)
         {
-            throw new ArgumentException($"A timeliness tally of {other.Described} cannot be merged into one of {Described}.", nameof(other));
+            throw new TallyMismatchException(Described, other.Described);
         }
 
         outsidePopulation = checked(outsidePopulation + other.outsidePopulation);
@@ -179,7 +180,7 @@ public sealed partial class TimelinessTally
         return new ResponseTimeliness(used, Rule, Period, AsOf, Population, groups, overall.Read(used, Rule), outsidePopulation);
     }
 
-    private string Described => $"rule {Rule.Id}, {Period} as of {Guard.Iso(AsOf)}, {Population}";
+    private string Described => $"timeliness, rule {Rule.Id}, {Period} as of {Guard.Iso(AsOf)}, {Population}";
 
     /// <summary>Tells whether the day of submission leaves a request in the population; the other population is decided by its clock.</summary>
     private bool IsCandidate(LocalDate submitted)

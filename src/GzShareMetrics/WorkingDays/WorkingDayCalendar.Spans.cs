@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GzShareMetrics.Internal;
 using NodaTime;
 
@@ -50,17 +51,28 @@ public sealed partial class WorkingDayCalendar
     public void AddWorkingDays(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
     {
         SameLength(days.Length, results.Length, nameof(results));
-        if (workingDays > 0)
+        var copy = table;
+        var back = workingDays < 0 ? 1 : 0;
+        var further = unchecked(workingDays - 1 + back);
+        Span<int> places = stackalloc int[Step];
+        for (var done = 0; done < days.Length;)
         {
-            AddForward(days, workingDays, results);
-        }
-        else if (workingDays < 0)
-        {
-            AddBackward(days, workingDays, results);
-        }
-        else
-        {
-            AddOneByOne(days, workingDays, results);
+            var asked = Next(days, done);
+            var reached = results.Slice(done, asked.Length);
+            done += asked.Length;
+            if (workingDays != 0 && copy.TryFindAll(asked, places))
+            {
+                for (var i = 0; i < reached.Length; i = unchecked(i + 1))
+                {
+                    reached[i] = copy.TrySelect(WorkingDayTable.Position(copy.CellAt(places[i]), back, further), out var day)
+                        ? day
+                        : throw Beyond(copy.CellAt(places[i]), further);
+                }
+
+                continue;
+            }
+
+            AddOneByOne(asked, workingDays, reached);
         }
     }
 
@@ -87,7 +99,8 @@ public sealed partial class WorkingDayCalendar
                 for (var i = 0; i < reached.Length; i = unchecked(i + 1))
                 {
                     // Nothing to add, and what leads out of the coverage, is left to the single question.
-                    var position = WorkingDayTable.PositionAfter(copy.CellAt(places[i]), lengths[i]);
+                    var back = unchecked((int)((uint)lengths[i] >> 31));
+                    var position = WorkingDayTable.Position(copy.CellAt(places[i]), back, unchecked(lengths[i] - 1 + back));
                     reached[i] = lengths[i] != 0 && copy.TrySelect(position, out var day) ? day : AddWorkingDays(asked[i], lengths[i]);
                 }
 
@@ -163,57 +176,8 @@ public sealed partial class WorkingDayCalendar
         return days.Slice(done, left >= Step ? Step : left >= 8 ? left - (left % 8) : left);
     }
 
-    // Forward and backward differ in what stays the same from day to day, which is left out of the loop.
-    private void AddForward(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
-    {
-        var (copy, offset) = (table, workingDays - 1);
-        Span<int> places = stackalloc int[Step];
-        for (var done = 0; done < days.Length;)
-        {
-            var asked = Next(days, done);
-            var reached = results.Slice(done, asked.Length);
-            done += asked.Length;
-            if (copy.TryFindAll(asked, places))
-            {
-                for (var i = 0; i < reached.Length; i = unchecked(i + 1))
-                {
-                    var cell = copy.CellAt(places[i]);
-                    reached[i] = copy.TrySelect(unchecked(WorkingDayTable.Rank(cell) + offset), out var day) ? day : throw Beyond(cell, forward: true);
-                }
-
-                continue;
-            }
-
-            AddOneByOne(asked, workingDays, reached);
-        }
-    }
-
-    private void AddBackward(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
-    {
-        var copy = table;
-        Span<int> places = stackalloc int[Step];
-        for (var done = 0; done < days.Length;)
-        {
-            var asked = Next(days, done);
-            var reached = results.Slice(done, asked.Length);
-            done += asked.Length;
-            if (copy.TryFindAll(asked, places))
-            {
-                for (var i = 0; i < reached.Length; i = unchecked(i + 1))
-                {
-                    var cell = copy.CellAt(places[i]);
-                    reached[i] = copy.TrySelect(unchecked(WorkingDayTable.RankBefore(cell) + workingDays), out var day)
-                        ? day
-                        : throw Beyond(cell, forward: false);
-                }
-
-                continue;
-            }
-
-            AddOneByOne(asked, workingDays, reached);
-        }
-    }
-
+    // Kept apart so that the long way does not crowd the registers of the short one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddOneByOne(ReadOnlySpan<LocalDate> days, int workingDays, Span<LocalDate> results)
     {
         for (var i = 0; i < days.Length; i++)

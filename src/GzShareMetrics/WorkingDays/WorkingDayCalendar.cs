@@ -100,29 +100,28 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     /// <param name="day">The day asked about.</param>
     /// <returns>What the calendar knows.</returns>
     /// <exception cref="WorkingDayRangeException"><paramref name="day"/> is outside <see cref="Coverage"/>.</exception>
-    public CalendarDay DayInfo(LocalDate day)
-    {
-        Cell(day);
-        return stack.Describe(day.WithCalendar(CalendarSystem.Iso));
-    }
+    public CalendarDay DayInfo(LocalDate day) => stack.Describe(Covered(day).WithCalendar(CalendarSystem.Iso));
 
     /// <inheritdoc/>
-    public bool IsWorkingDay(LocalDate day) => WorkingDayTable.IsWorkingDay(Cell(day));
+    public bool IsWorkingDay(LocalDate day) =>
+        table.TryCell(day, out var cell) ? WorkingDayTable.IsWorkingDay(cell) : WorkingDayTable.IsWorkingDay(Cell(day));
 
     /// <inheritdoc/>
     public int CountWorkingDays(LocalDate startExclusive, LocalDate endInclusive) =>
-        unchecked(WorkingDayTable.Rank(Cell(endInclusive)) - WorkingDayTable.Rank(Cell(startExclusive)));
+        table.TryCell(startExclusive, out var start) && table.TryCell(endInclusive, out var end)
+            ? unchecked(WorkingDayTable.Rank(end) - WorkingDayTable.Rank(start))
+            : CountTheLongWay(startExclusive, endInclusive);
 
     /// <inheritdoc/>
     public LocalDate AddWorkingDays(LocalDate day, int workingDays)
     {
-        var cell = Cell(day);
         if (workingDays == 0)
         {
-            return day;
+            return Covered(day);
         }
 
-        return table.TrySelect(WorkingDayTable.PositionAfter(cell, workingDays), out var found) ? found : throw Beyond(cell, workingDays > 0);
+        var back = unchecked((int)((uint)workingDays >> 31));
+        return Find(day, back, unchecked(workingDays - 1 + back));
     }
 
     /// <summary>Does what <see cref="AddWorkingDays(LocalDate, int)"/> does, and answers <see langword="false"/> where that would leave the coverage.</summary>
@@ -132,57 +131,64 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     /// <returns><see langword="true"/> when the day and the walk are inside <see cref="Coverage"/>.</returns>
     public bool TryAddWorkingDays(LocalDate day, int workingDays, out LocalDate found)
     {
-        found = day;
-        return table.TryCell(day.WithCalendar(CalendarSystem.Iso), out var cell)
-            && (workingDays == 0 || table.TrySelect(WorkingDayTable.PositionAfter(cell, workingDays), out found));
+        found = day.WithCalendar(CalendarSystem.Iso);
+        var back = workingDays < 0 ? 1 : 0;
+        return table.TryCellByProperties(found, out var cell)
+            && (workingDays == 0 || table.TrySelect(WorkingDayTable.Position(cell, back, unchecked(workingDays - 1 + back)), out found));
     }
 
     /// <inheritdoc/>
-    public LocalDate NextWorkingDay(LocalDate day)
-    {
-        var cell = Cell(day);
-        return table.TrySelect(WorkingDayTable.Rank(cell), out var found) ? found : throw Beyond(cell, forward: true);
-    }
+    public LocalDate NextWorkingDay(LocalDate day) => Find(day, 0, 0);
 
     /// <inheritdoc/>
-    public LocalDate PreviousWorkingDay(LocalDate day)
-    {
-        var cell = Cell(day);
-        return table.TrySelect(unchecked(WorkingDayTable.RankBefore(cell) - 1), out var found) ? found : throw Beyond(cell, forward: false);
-    }
+    public LocalDate PreviousWorkingDay(LocalDate day) => Find(day, 1, -1);
 
     /// <inheritdoc/>
-    public LocalDate NextOrSame(LocalDate day)
-    {
-        var cell = Cell(day);
-        return table.TrySelect(WorkingDayTable.RankBefore(cell), out var found) ? found : throw Beyond(cell, forward: true);
-    }
+    public LocalDate NextOrSame(LocalDate day) => Find(day, 1, 0);
 
     /// <inheritdoc/>
-    public LocalDate PreviousOrSame(LocalDate day)
-    {
-        var cell = Cell(day);
-        return table.TrySelect(unchecked(WorkingDayTable.Rank(cell) - 1), out var found) ? found : throw Beyond(cell, forward: false);
-    }
+    public LocalDate PreviousOrSame(LocalDate day) => Find(day, 0, -1);
 
     /// <summary>Returns the coverage and the number of schedules, in the invariant culture.</summary>
     /// <returns>A text for messages and logs.</returns>
     public override string ToString() => Guard.Invariant(
         $"{LocalDatePattern.Iso.Format(Coverage.Start)} to {LocalDatePattern.Iso.Format(Coverage.End)}, {Schedules.Count} schedules, {table.Count} working days");
 
+    /// <summary>
+    /// Finds the working day so many places from the day's rank (0 back) or from the rank before it (1 back); a negative number of places looks backward.
+    /// The long way is a call of its own, so that the short one needs no stack.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Cell(LocalDate day) => table.TryCell(day, out var cell) ? cell : ConvertedCell(day);
+    private LocalDate Find(LocalDate day, int back, int further) =>
+        table.TryCell(day, out var cell) && table.TrySelect(WorkingDayTable.Position(cell, back, further), out var found)
+            ? found
+            : FindTheLongWay(day, back, further);
 
-    /// <summary>A day of another calendar system is the same civil day; any other day that is not found is not covered.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ConvertedCell(LocalDate day)
+    private LocalDate FindTheLongWay(LocalDate day, int back, int further)
     {
-        var iso = day.WithCalendar(CalendarSystem.Iso);
-        return table.TryCell(iso, out var cell) ? cell : throw new WorkingDayRangeException(iso, Coverage);
+        var cell = Cell(day);
+        return table.TrySelect(WorkingDayTable.Position(cell, back, further), out var found) ? found : throw Beyond(cell, further);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private WorkingDayRangeException Beyond(int cell, bool forward) => forward
+    private WorkingDayRangeException Beyond(int cell, int further) => further >= 0
         ? new WorkingDayRangeException(Coverage.End.PlusDays(1), Coverage, table.Count - WorkingDayTable.Rank(cell))
         : new WorkingDayRangeException(Coverage.Start.PlusDays(-1), Coverage, WorkingDayTable.RankBefore(cell));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int CountTheLongWay(LocalDate startExclusive, LocalDate endInclusive) =>
+        WorkingDayTable.Rank(Cell(endInclusive)) - WorkingDayTable.Rank(Cell(startExclusive));
+
+    /// <summary>Finds the cell of a day of any calendar system, which is the same civil day.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Cell(LocalDate day) => table.TryCellByProperties(day.WithCalendar(CalendarSystem.Iso), out var cell)
+        ? cell
+        : throw new WorkingDayRangeException(day.WithCalendar(CalendarSystem.Iso), Coverage);
+
+    private LocalDate Covered(LocalDate day)
+    {
+        Cell(day);
+        return day;
+    }
 }

@@ -5,11 +5,11 @@ namespace GzShareMetrics.WorkingDays;
 
 /// <summary>
 /// Rank and select over whole years. For each day one 16-bit cell holds twice the number of working days up to and including it, plus one if it
-/// is a working day itself; a second table holds the working days in order. Every question is one or two look-ups.
+/// is a rest day; a second table holds the working days in order. Every question is one or two look-ups.
 /// </summary>
 /// <remarks>
 /// Cells are found by year, month and day, not by a day number: a <see cref="LocalDate"/> stores the three, and computing a day number from them
-/// costs more than the look-up. A year takes twelve rows of 32 cells, so that some cells stand for no day.
+/// costs more than the look-up. Where its bits are known (<c>DayBits</c>) they are read directly, else through the properties. A year takes twelve rows of 32 cells, so that some cells stand for no day.
 /// </remarks>
 internal readonly struct WorkingDayTable
 {
@@ -23,7 +23,7 @@ internal readonly struct WorkingDayTable
     private readonly LocalDate[] workingDays;
     private readonly int origin;
 #if NET8_0_OR_GREATER
-    private readonly bool findsManyAtOnce;
+    private readonly bool readsBits;
 #endif
 
     public WorkingDayTable(int firstYear, int lastYear, Func<LocalDate, bool> isWorkingDay)
@@ -34,7 +34,7 @@ internal readonly struct WorkingDayTable
         var found = new List<LocalDate>(cells.Length * 2 / 3);
         var end = new LocalDate(lastYear, 12, 31);
 #if NET8_0_OR_GREATER
-        findsManyAtOnce = DayPositions.IsSupported;
+        readsBits = DayBits.AreKnown;
 #endif
         for (var day = new LocalDate(firstYear, 1, 1); day <= end; day = day.PlusDays(1))
         {
@@ -44,10 +44,10 @@ internal readonly struct WorkingDayTable
                 found.Add(day);
             }
 
-            var cell = CellOf(day);
-            cells[cell] = (ushort)((found.Count << 1) | (works ? 1 : 0));
+            var position = PositionOf(day);
+            cells[position] = (ushort)((found.Count << 1) | (works ? 0 : 1));
 #if NET8_0_OR_GREATER
-            findsManyAtOnce &= DayPositions.LeadsTo(cell, day, origin);
+            readsBits = readsBits && DayBits.IsIso(DayBits.Of(day)) && DayBits.Position(DayBits.Of(day), origin) == position;
 #endif
         }
 
@@ -57,12 +57,32 @@ internal readonly struct WorkingDayTable
     /// <summary>Gets the number of working days in the table.</summary>
     public int Count => workingDays.Length;
 
-    /// <summary>Finds the cell of a day; a day beyond the table, or one of another calendar system, is not found.</summary>
+    /// <summary>Finds the cell of a day the short way. A day that is not found may yet be by <see cref="TryCellByProperties"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryCell(LocalDate day, out int cell)
     {
+#if NET8_0_OR_GREATER
         var table = cells;
-        var at = CellOf(day);
+        var bits = DayBits.Of(day);
+        var at = DayBits.Position(bits, origin);
+        if (unchecked((uint)at) < (uint)table.Length && DayBits.IsIso(bits) && readsBits)
+        {
+            cell = table[at];
+            return true;
+        }
+
+        cell = 0;
+        return false;
+#else
+        return TryCellByProperties(day, out cell);
+#endif
+    }
+
+    /// <summary>Finds the cell of a day; a day beyond the table, or one of another calendar system, is not found.</summary>
+    public bool TryCellByProperties(LocalDate day, out int cell)
+    {
+        var table = cells;
+        var at = PositionOf(day);
         if (unchecked((uint)at) < (uint)table.Length && day.Calendar == CalendarSystem.Iso)
         {
             cell = table[at];
@@ -80,7 +100,7 @@ internal readonly struct WorkingDayTable
     public bool TryFindAll(ReadOnlySpan<LocalDate> days, Span<int> positions)
     {
 #if NET8_0_OR_GREATER
-        return findsManyAtOnce && days.Length % 8 == 0 && DayPositions.TryFind(days, origin, cells.Length, positions);
+        return readsBits && DayBits.TryFind(days, origin, cells.Length, positions);
 #else
         return false;
 #endif
@@ -105,24 +125,21 @@ internal readonly struct WorkingDayTable
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWorkingDay(int cell) => (cell & 1) == 0;
+
     /// <summary>The number of working days up to and including the cell's day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Rank(int cell) => cell >> 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsWorkingDay(int cell) => (cell & 1) != 0;
-
     /// <summary>The number of working days before the cell's day.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RankBefore(int cell) => unchecked((cell >> 1) - (cell & 1));
+    public static int RankBefore(int cell) => unchecked(cell - 1) >> 1;
 
-    /// <summary>
-    /// The position of the n-th working day strictly after the cell's day, or strictly before it for negative n; n is not 0. Going back from a rest day
-    /// starts one further: said without a branch, since the sign may change from question to question.
-    /// </summary>
+    /// <summary>Where to look for a working day: from the rank (0 back) or from the rank before (1 back), so many further.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PositionAfter(int cell, int n) => unchecked((cell >> 1) - 1 + n + ((n >> 31) & (~cell & 1)));
+    public static int Position(int cell, int back, int further) => unchecked(((cell - back) >> 1) + further);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int CellOf(LocalDate day) => unchecked((((day.Year * 12) + day.Month) * CellsPerMonth) + day.Day - origin);
+    private int PositionOf(LocalDate day) => unchecked((((day.Year * 12) + day.Month) * CellsPerMonth) + day.Day - origin);
 }

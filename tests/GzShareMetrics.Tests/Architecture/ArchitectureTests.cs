@@ -9,7 +9,7 @@ public sealed class ArchitectureTests
     /// <summary>The folders from the bottom up: each may refer to those before it and to itself.</summary>
     private static readonly string[] Floors =
     [
-        "Internal", "Provenance", "", "Formatting", "Organizations", "Catalog", "WorkingDays", "Deadlines", "Requests", "Exchanges", "Shelving",
+        "Internal", "Provenance", "", "Formatting", "Organizations", "Tallies", "Catalog", "WorkingDays", "Deadlines", "Requests", "Exchanges", "Shelving",
         "Timeliness", "Rankings", "Comparisons", "Queries", "Bulletins",
     ];
 

@@ -29,9 +29,9 @@ public sealed partial class ShelvingTallyTests
             static Rate Count(IEnumerable<ResponsibilityItem> some) => Rate.Of(some.Count(i => i.ShelvedOn is { } day && day <= AsOf), some.Count());
             rates.Total.Should().Be(Count(items));
             rates.Batches.Should().Equal(items.Select(i => i.Batch).Distinct().Order(StringComparer.Ordinal));
-            rates.ByOwner(SmallWorld.Directory).Should().Equal(items
+            rates.ByOwner(SmallWorld.Bodies).Should().Equal(items
                 .GroupBy(i => (i.Batch, i.Owner))
-                .OrderBy(g => g.Key.Batch, StringComparer.Ordinal).ThenBy(g => SmallWorld.Directory.IndexOf(g.Key.Owner))
+                .OrderBy(g => g.Key.Batch, StringComparer.Ordinal).ThenBy(g => SmallWorld.Bodies.IndexOf(g.Key.Owner))
                 .Select(g => new ShelvingRate(g.Key.Batch, g.Key.Owner, Count(g))));
             rates.Of(First, o => o.Level == RegionLevel.Province).Should().Be(Count(items.Where(i => i.Batch == First && i.Owner.Level == RegionLevel.Province)));
             rates.OfBatch(First).Should().Be(Count(items.Where(i => i.Batch == First)));
@@ -65,6 +65,6 @@ public sealed partial class ShelvingTallyTests
     private static string Text(ShelvingTally tally)
     {
         var rates = tally.ToRates();
-        return $"{rates.AsOf} {rates.Total}\n{string.Join('\n', rates.ByOwner(SmallWorld.Directory))}";
+        return $"{rates.AsOf} {rates.TotalCounts}\n{string.Join('\n', rates.ByOwner(SmallWorld.Bodies))}\n{string.Join('\n', rates.Unshelved(SmallWorld.Bodies))}";
     }
 }

@@ -35,11 +35,11 @@ public sealed class ResponseTimelinessTests
     {
         var result = Result(FiveDays, (SmallWorld.Revival, 2), (SmallWorld.Revival, 9), (SmallWorld.Farming, 1));
 
-        result.RolledUp(SmallWorld.Directory, SuccessorPolicy.AsReported).ByProvider.Should().HaveCount(2);
-        result.RolledUp(SmallWorld.Directory, SuccessorPolicy.AsOf(new LocalDate(2023, 12, 31))).ByProvider.Should().HaveCount(2, "it stood to that day");
+        result.RolledUp(SmallWorld.Bodies, SuccessorPolicy.AsReported).ByProvider.Should().HaveCount(2);
+        result.RolledUp(SmallWorld.Bodies, SuccessorPolicy.AsOf(new LocalDate(2023, 12, 31))).ByProvider.Should().HaveCount(2, "it stood to that day");
         foreach (var policy in new[] { SuccessorPolicy.Current, SuccessorPolicy.AsOf(new LocalDate(2024, 1, 1)) })
         {
-            var rolled = result.RolledUp(SmallWorld.Directory, policy);
+            var rolled = result.RolledUp(SmallWorld.Bodies, policy);
             rolled.ByProvider.Should().ContainSingle().Which.Value.Rate.Should().Be(Rate.Of(2, 3));
             rolled.Overall.Should().BeSameAs(result.Overall);
         }
@@ -112,7 +112,7 @@ public sealed class ResponseTimelinessTests
     {
         var result = Result(FiveDays, (SmallWorld.Police, 1), (SmallWorld.Farming, 1), (SmallWorld.Farming, 9), (SmallWorld.Zunyi, null), (SmallWorld.Zunyi, 3));
 
-        var ranking = TimelinessRanking.Rank(result, SmallWorld.Directory, minimumVolume: 2);
+        var ranking = TimelinessRanking.Rank(result, SmallWorld.Bodies, minimumVolume: 2);
 
         ranking.BelowMinimumVolume.Should().Equal(SmallWorld.Police);
         ranking.Entries.Select(e => e.Subject).Should().Equal(SmallWorld.Zunyi, SmallWorld.Farming);

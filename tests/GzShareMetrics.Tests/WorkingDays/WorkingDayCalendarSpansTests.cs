@@ -31,6 +31,28 @@ public sealed class WorkingDayCalendarSpansTests
             },
             iter: 2_000);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(1001)]
+    public void EverySpanQuestion_WithADayOfAnotherCalendarSystemAmongMany_EqualsTheScalarOne(int length)
+    {
+        LocalDate[] days = [.. Enumerable.Range(0, length).Select(i => National.Coverage.Start.PlusDays(200 + (i * 5)))];
+        days[length / 2] = days[length / 2].WithCalendar(CalendarSystem.Julian);
+        var (works, counts, added) = (new bool[length], new int[length], new LocalDate[length]);
+        LocalDate[] ends = [.. days.Reverse()];
+
+        National.IsWorkingDay(days, works);
+        National.CountWorkingDays(days, ends, counts);
+        National.AddWorkingDays(days, -7, added);
+
+        works.Should().Equal(days.Select(National.IsWorkingDay));
+        counts.Should().Equal(days.Zip(ends, National.CountWorkingDays));
+        added.Should().Equal(days.Select(d => National.AddWorkingDays(d, -7)));
+    }
+
     [Fact]
     public void AnySpanQuestion_LengthsDiffer_Throws()
     {

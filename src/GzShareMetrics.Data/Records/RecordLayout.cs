@@ -1,4 +1,4 @@
-namespace GzShareMetrics.Data.Rows;
+namespace GzShareMetrics.Data.Records;
 
 /// <summary>The columns that a kind of records has (记录格式).</summary>
 /// <param name="FileName">The name of its file in a folder.</param>

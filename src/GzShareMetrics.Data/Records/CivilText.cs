@@ -1,12 +1,15 @@
 using System.Buffers.Binary;
 using NodaTime;
 
-namespace GzShareMetrics.Data.Rows;
+namespace GzShareMetrics.Data.Records;
 
 /// <summary>Reads whole numbers, days and civil times as record files write them, strictly and without a culture.</summary>
 internal static class CivilText
 {
     public const string DayForm = "a day is written yyyy-MM-dd, for example 2024-12-31";
+    public const string CountForm = "not a count; a whole number from 0 is needed, digits only";
+    public const string LargestCount = "9223372036854775807";
+    public const string CountBeyond = "the count is beyond " + LargestCount;
     public const string TimeForm = "a day is written yyyy-MM-dd and a time yyyy-MM-ddTHH:mm:ss, for example 2024-12-31T23:59:59";
 
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
@@ -110,8 +113,6 @@ internal static class CivilText
 
         return true;
     }
-
-    private static bool IsTwo(byte tens, byte ones) => tens is >= (byte)'0' and <= (byte)'9' && ones is >= (byte)'0' and <= (byte)'9';
 
     private static int Two(ReadOnlySpan<byte> text, int at) => ((text[at] - '0') * 10) + text[at + 1] - '0';
 }

@@ -1,0 +1,192 @@
+using System.Globalization;
+
+namespace GzShareMetrics.Reporting.Published.Auditing;
+
+/// <summary>Checks the shape: figures in brackets and after 其中, row numbers, the order of rankings, equal lists of regions, changes.</summary>
+internal sealed class StructureIdentities(AuditWork work)
+{
+    public void Check()
+    {
+        CheckBrackets();
+        CheckChanges();
+        foreach (var table in work.Bulletin.Tables)
+        {
+            CheckRowNumbers(table);
+            if (table.IsRanking)
+            {
+                CheckOrder(table);
+            }
+        }
+
+        CheckRegions();
+    }
+
+    /// <summary>Finds the column that a ranking goes by: its first column with figures that are no changes or shares.</summary>
+    internal static int RankingColumn(PublishedTable table)
+    {
+        for (var c = 0; c < table.Columns.Count; c++)
+        {
+            if (table.Columns[c] is { Kind: PublishedColumnKind.Figure, Change: FigureChange.None, Measure: not FigureMeasure.Share })
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    private void CheckBrackets()
+    {
+        foreach (var group in work.Bulletin.Figures.Where(static f => f is { Whole: not null, Change: FigureChange.None, Table: null } && f.Measure != FigureMeasure.Share).GroupBy(static f => f.Whole!))
+        {
+            var whole = group.Key;
+            var parts = group.Where(p => string.Equals(p.Unit.Counter, whole.Unit.Counter, StringComparison.Ordinal) && p.Unit.Kind == whole.Unit.Kind && p.Unit.Kind != FigureUnitKind.Percent).ToList();
+            if (parts.Count > 1 && parts.TrueForAll(static p => !p.IsAmong))
+            {
+                work.Sum("figures.bracket", $"{whole.Label}{whole.Printed} = 括号内各数之和", whole, parts);
+                continue;
+            }
+
+            foreach (var part in parts)
+            {
+                work.AtMost("figures.among", $"“{part.Label}”不超过其整体", part, whole);
+            }
+        }
+    }
+
+    /// <summary>A change in numbers and the same change in percent must fit the figure that they lead to.</summary>
+    private void CheckChanges()
+    {
+        foreach (var group in work.Bulletin.Figures.Where(static f => f is { Change: not FigureChange.None, Whole: not null, Table: null }).GroupBy(static f => (f.Whole, f.Change)))
+        {
+            var level = group.Key.Whole!;
+            var number = group.FirstOrDefault(f => f.Unit.Kind == FigureUnitKind.Count && string.Equals(f.Unit.Counter, level.Unit.Counter, StringComparison.Ordinal));
+            var percent = group.FirstOrDefault(static f => f.Unit.Kind == FigureUnitKind.Percent);
+            if (number is null || percent is null || level.Unit.Kind != FigureUnitKind.Count)
+            {
+                continue;
+            }
+
+            var before = level.Interval - number.Interval;
+            if (before.Lower <= 0)
+            {
+                work.Add("figures.change", IdentityKind.Rate, "增减数与增减幅度一致", AuditVerdict.CannotBeChecked, "上期数可能为 0", [level, number, percent]);
+                continue;
+            }
+
+            decimal a = 100 * number.Interval.Lower / before.Lower, b = 100 * number.Interval.Upper / before.Lower, c = 100 * number.Interval.Lower / before.Upper, d = 100 * number.Interval.Upper / before.Upper;
+            var quotient = ValueInterval.Between(Math.Min(Math.Min(a, b), Math.Min(c, d)), Math.Max(Math.Max(a, b), Math.Max(c, d)));
+            var exact = 100 * number.Value / (level.Value - number.Value);
+            work.Add(
+                "figures.change",
+                IdentityKind.Rate,
+                "增减数与增减幅度一致",
+                IntervalArithmetic.Verdict(exact == percent.Number, quotient.Overlaps(percent.Interval)),
+                $"{IntervalArithmetic.Number(number.Value)} ÷ ({IntervalArithmetic.Number(level.Value)} − {IntervalArithmetic.Number(number.Value)}) = {IntervalArithmetic.Number(Math.Round(exact, 4))}%，公布 {IntervalArithmetic.Number(percent.Number)}%",
+                [level, number, percent]);
+        }
+    }
+
+    private void CheckRowNumbers(PublishedTable table)
+    {
+        var column = table.Columns.ToList().FindIndex(static c => c.Kind == PublishedColumnKind.RowNumber);
+        var rows = table.Rows.Where(static r => !r.IsTotal || r.Number is not null).ToArray();
+        if (column < 0 || rows.Length == 0)
+        {
+            return;
+        }
+
+        var ranking = RankingColumn(table);
+        PublishedRow? wrong = null;
+        var hasTie = false;
+        for (var i = 0; i < rows.Length && wrong is null; i++)
+        {
+            var isTie = i > 0 && ranking >= 0 && rows[i].FigureIn(ranking) is { } figure && rows[i - 1].FigureIn(ranking) is { } above && figure.Value == above.Value;
+            var before = i > 0 ? rows[i - 1].Number : 0;
+            var number = rows[i].Number;
+            var isRight = number == i + 1 || (isTie && number == before) || (hasTie && number == decimal.Floor(before ?? 0) + 1) || IsShared(rows, i, ranking);
+            hasTie |= isTie;
+            wrong = isRight ? null : rows[i];
+        }
+
+        work.Add(
+            "tables.numbering",
+            IdentityKind.Numbering,
+            $"{table}行号连续",
+            wrong is null ? AuditVerdict.Holds : AuditVerdict.Fails,
+            wrong is null ? $"1 至 {IntervalArithmetic.Number(rows[^1].Number ?? rows.Length)}" : $"第 {Array.IndexOf(rows, wrong) + 1} 行的行号为 {(wrong.Number is { } n ? IntervalArithmetic.Number(n) : "空")}",
+            [],
+            [wrong?.Place ?? table.Place]);
+    }
+
+    /// <summary>Tied rows may share the mean of their places: 1, 2.5, 2.5, 4.</summary>
+    private static bool IsShared(PublishedRow[] rows, int index, int ranking)
+    {
+        if (ranking < 0 || rows[index].Number is not { } number || rows[index].FigureIn(ranking) is not { } figure || number == decimal.Floor(number) && number == index + 1)
+        {
+            return false;
+        }
+
+        int first = index, last = index;
+        while (first > 0 && rows[first - 1].FigureIn(ranking)?.Value == figure.Value)
+        {
+            first--;
+        }
+
+        while (last + 1 < rows.Length && rows[last + 1].FigureIn(ranking)?.Value == figure.Value)
+        {
+            last++;
+        }
+
+        return last > first && number == (first + last + 2) / 2m;
+    }
+
+    private void CheckOrder(PublishedTable table)
+    {
+        var column = RankingColumn(table);
+        var figures = column < 0 ? [] : table.Items.Select(r => r.FigureIn(column)).OfType<PublishedFigure>().ToArray();
+        if (figures.Length < 2)
+        {
+            return;
+        }
+
+        int rises = 0, falls = 0;
+        PublishedFigure? firstRise = null;
+        for (var i = 1; i < figures.Length; i++)
+        {
+            rises += figures[i].Value > figures[i - 1].Value ? 1 : 0;
+            falls += figures[i].Value < figures[i - 1].Value ? 1 : 0;
+            firstRise ??= figures[i].Value > figures[i - 1].Value ? figures[i] : null;
+        }
+
+        var holds = rises == 0 || falls == 0;
+        work.Add(
+            "tables.order",
+            IdentityKind.Order,
+            $"{table}按{table.Columns[column].Header}排序",
+            holds ? AuditVerdict.Holds : AuditVerdict.Fails,
+            holds ? (rises + falls == figures.Length - 1 ? "逐行严格递" + (rises == 0 ? "减" : "增") : "逐行不" + (rises == 0 ? "增" : "减") + "，有并列") : $"{firstRise!.Printed} 大于其上一行",
+            figures);
+    }
+
+    /// <summary>Whole tables of service and usage list the same regions; a region without calls may be left out of one.</summary>
+    private void CheckRegions()
+    {
+        var tables = work.Bulletin.Tables
+            .Where(static t => t.Top is null && t.Columns.Any(static c => TableSubjects.IsVolume(c.Measure)) && TableSubjects.Of(t) == FigureParty.Regions)
+            .ToArray();
+        for (var i = 1; i < tables.Length; i++)
+        {
+            var first = tables[0].Items.Select(static r => r.Name?.Identity ?? string.Empty).ToHashSet(StringComparer.Ordinal);
+            var same = first.SetEquals(tables[i].Items.Select(static r => r.Name?.Identity ?? string.Empty));
+            work.Add(
+                "tables.regions",
+                IdentityKind.Claim,
+                $"{tables[0]}与{tables[i]}所列地区相同",
+                same ? AuditVerdict.Holds : AuditVerdict.CannotBeChecked,
+                same ? string.Create(CultureInfo.InvariantCulture, $"均为 {first.Count} 个地区") : "所列地区不同；未列的地区可能没有数据",
+                [],
+                [tables[0].Place, tables[i].Place]);
+        }
+    }
+}

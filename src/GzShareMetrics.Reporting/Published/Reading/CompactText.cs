@@ -1,0 +1,85 @@
+using static GzShareMetrics.Reporting.Published.Reading.CharacterFolding;
+
+namespace GzShareMetrics.Reporting.Published.Reading;
+
+/// <summary>
+/// The lines of a paragraph joined into one text without white space, with a map back to the source. A blank survives only between two letters or digits of
+/// one line, so that "3 811" does not turn into another number.
+/// </summary>
+internal sealed class CompactText(SourceText source)
+{
+    private char[] text = new char[256];
+    private int[] offsets = new int[256];
+
+    public int Length { get; private set; }
+
+    /// <summary>Gets the offsets in the source at which a number goes on that the line before had begun.</summary>
+    public List<int> JoinedNumbers { get; } = [];
+
+    public char this[int index] => text[index];
+
+    public ReadOnlySpan<char> Span(int start, int end) => text.AsSpan(start, end - start);
+
+    public string Text(int start, int end) => text.AsSpan(start, end - start).ToString();
+
+    public int OffsetOf(int index) => offsets[Math.Min(index, Length - 1)];
+
+    public TextPlace PlaceOf(int index) => source.PlaceOf(OffsetOf(index));
+
+    public void Clear()
+    {
+        Length = 0;
+        JoinedNumbers.Clear();
+    }
+
+    public void Append(int start, int end)
+    {
+        if (text.Length < Length + (end - start) + 1)
+        {
+            var size = Math.Max(text.Length * 2, Length + (end - start) + 1);
+            Array.Resize(ref text, size);
+            Array.Resize(ref offsets, size);
+        }
+
+        var folded = source.Folded;
+        var isBlankBefore = false;
+        for (var i = start; i < end; i++)
+        {
+            var c = folded[i];
+            if (IsBlank(c) || c == '\t')
+            {
+                isBlankBefore = c != Nothing || isBlankBefore;
+                continue;
+            }
+
+            if (Length > 0 && char.IsAsciiLetterOrDigit(c) && char.IsAsciiLetterOrDigit(text[Length - 1]))
+            {
+                if (isBlankBefore && i > start)
+                {
+                    Put(' ', i);
+                }
+                else if (i == start && IsDigit(c) && IsDigit(text[Length - 1]))
+                {
+                    JoinedNumbers.Add(i);
+                }
+            }
+
+            isBlankBefore = false;
+            Put(c, i);
+        }
+    }
+
+    /// <summary>Finds the first of some characters, or the end.</summary>
+    public int IndexOfAny(ReadOnlySpan<char> characters, int start, int end)
+    {
+        var found = Span(start, end).IndexOfAny(characters);
+        return found < 0 ? end : start + found;
+    }
+
+    private void Put(char c, int offset)
+    {
+        text[Length] = c;
+        offsets[Length] = offset;
+        Length++;
+    }
+}

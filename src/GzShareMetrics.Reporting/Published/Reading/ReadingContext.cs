@@ -1,0 +1,92 @@
+namespace GzShareMetrics.Reporting.Published.Reading;
+
+/// <summary>What one reading has gathered so far, and where it stands.</summary>
+internal sealed class ReadingContext(SourceText source, PublishedBulletinReaderOptions options, NameReader names)
+{
+    private const int LongestExcerpt = 200;
+
+    public SourceText Source { get; } = source;
+
+    public BulletinVocabulary Vocabulary { get; set; } = options.Vocabulary;
+
+    public NameReader Names { get; } = names;
+
+    public List<PublishedSection> Sections { get; } = [];
+
+    public List<PublishedFigure> Figures { get; } = [];
+
+    public List<PublishedTable> Tables { get; } = [];
+
+    public List<PublishedClaim> Claims { get; } = [];
+
+    public List<UnreadText> Unread { get; } = [];
+
+    public PublishedImprint Imprint { get; } = new();
+
+    public string Title { get; set; } = string.Empty;
+
+    public ReportingPeriod? Period { get; set; }
+
+    public PublishedSection Section { get; private set; } = null!;
+
+    /// <summary>Gets or sets the number of the current block of listed items: one responsibility list, its sentences and its table.</summary>
+    public int Block { get; set; } = 1;
+
+    /// <summary>Gets or sets how the current block's listed items were introduced.</summary>
+    public string? BlockLabel { get; set; }
+
+    /// <summary>Gets or sets the section's last claim on ranks that no table has followed yet.</summary>
+    public RankingClaim? LastRanking { get; set; }
+
+    public void Enter(PublishedSection section)
+    {
+        Sections.Add(section);
+        Section = section;
+        LastRanking = null;
+    }
+
+    public void Open(int level, int number, string title, TextPlace place)
+    {
+        var parent = Section;
+        while (parent is not null && parent.Level >= level)
+        {
+            parent = parent.Parent;
+        }
+
+        Enter(new PublishedSection(level, number, title, place, parent is { Level: 0 } ? null : parent));
+    }
+
+    public void Add(PublishedFigure figure)
+    {
+        figure.Section = Section;
+        Figures.Add(figure);
+        Section.Add(figure);
+    }
+
+    public void Add(PublishedClaim claim)
+    {
+        Claims.Add(claim);
+        Section.Add(claim);
+        LastRanking = claim as RankingClaim ?? LastRanking;
+    }
+
+    public void Add(PublishedTable table)
+    {
+        Tables.Add(table);
+        Section.Add(table);
+    }
+
+    /// <summary>Lists a stretch that was not understood. Stretches of narrative that follow one another become one.</summary>
+    public void AddUnread(UnreadReason reason, TextPlace place, string text, bool goesOn = false)
+    {
+        if (goesOn && Unread.Count > 0 && Unread[^1] is { Reason: UnreadReason.Narrative } last && reason == UnreadReason.Narrative)
+        {
+            Unread[^1] = last with { Text = last.Text.Length < LongestExcerpt ? Cut(last.Text + text) : last.Text, Length = last.Length + text.Length };
+            return;
+        }
+
+        Unread.Add(new UnreadText(reason, place, Cut(text), text.Length));
+    }
+
+    public static string Cut(string text) => text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "…";
+}

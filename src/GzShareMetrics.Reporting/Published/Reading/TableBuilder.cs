@@ -1,0 +1,165 @@
+namespace GzShareMetrics.Reporting.Published.Reading;
+
+/// <summary>Turns the pieces of a table into cells, names and figures.</summary>
+internal sealed class TableBuilder(ReadingContext context, TableHeaderReader headers, TableHeader header)
+{
+    private static readonly string[] TotalWords = ["合计", "总计", "小计", "共计", "汇总"];
+
+    public PublishedTable Build(
+        int headerLine, List<TableToken?[]> rows, PublishedColumnKind[] kinds, List<TextPlace> repeated, Caption? caption, FigureUnit unit)
+    {
+        var place = context.Source.PlaceOf(context.Source.Lines[headerLine]);
+        var table = new PublishedTable(context.Section, place)
+        {
+            Number = caption?.Number ?? string.Empty,
+            Caption = caption?.Words ?? string.Empty,
+            Top = caption?.Top,
+            RepeatedHeaders = [.. repeated],
+        };
+        var columns = Columns(kinds, caption, unit.Kind != FigureUnitKind.Unspecified ? unit : caption?.Unit ?? default);
+        table.Columns = columns.AsReadOnly();
+        Promise(table);
+        if (table.IndexOf(FigureMeasure.ListedItems) >= 0)
+        {
+            table.Block = context.Block;
+        }
+
+        var nameColumn = columns.FindIndex(static c => c.Kind == PublishedColumnKind.Name);
+        context.Add(table);
+        table.Rows = Array.AsReadOnly(rows.ConvertAll(row => Row(table, columns, nameColumn, row)).ToArray());
+        if (table.Block > 0)
+        {
+            context.Block++;
+            context.BlockLabel = null;
+        }
+
+        return table;
+    }
+
+    private static bool IsTotalName(string text) => text is "全省" or "全市" or "全区" or "全州" || Array.Exists(TotalWords, word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Gives every column its unit and measure; a lone figure column without a measure takes that of the caption, the last claim or the heading.</summary>
+    private List<PublishedColumn> Columns(PublishedColumnKind[] kinds, Caption? caption, FigureUnit unit)
+    {
+        var columns = new List<PublishedColumn>(kinds.Length);
+        for (var c = 0; c < kinds.Length; c++)
+        {
+            columns.Add(kinds[c] == PublishedColumnKind.Figure ? headers.Describe(header.Columns[c].Header, isFigure: true, unit) : header.Columns[c]);
+        }
+
+        if (columns.TrueForAll(static c => c.Kind != PublishedColumnKind.Name) && columns.FindAll(static c => c.Kind == PublishedColumnKind.Text) is [var only])
+        {
+            columns[columns.IndexOf(only)] = only with { Kind = PublishedColumnKind.Name };
+        }
+
+        if (columns.FindAll(static c => c is { Kind: PublishedColumnKind.Figure, Measure: FigureMeasure.Unspecified, Change: FigureChange.None }) is [var lone] && columns.TrueForAll(c => c == lone || !LabelReader.IsVolume(c.Measure)))
+        {
+            columns[columns.IndexOf(lone)] = lone with { Measure = Topic(caption) };
+        }
+
+        for (var c = 1; c < columns.Count; c++)
+        {
+            if (columns[c] is { Change: not FigureChange.None, Measure: FigureMeasure.Unspecified } change && columns[c - 1].Kind == PublishedColumnKind.Figure)
+            {
+                columns[c] = change with { Measure = columns[c - 1].Measure };
+            }
+        }
+
+        return columns;
+    }
+
+    private FigureMeasure Topic(Caption? caption)
+    {
+        var vocabulary = context.Vocabulary.Measures;
+        return caption is not null && vocabulary.TryFindLast(caption.Words, out var measure) ? measure
+            : context.LastRanking is { } claim ? claim.Measure
+            : vocabulary.TryFindLast(context.Section.Title, out measure) ? measure
+            : FigureMeasure.Unspecified;
+    }
+
+    /// <summary>Notes what the caption or the sentence before says of the table: that it ranks, and that it shows the first N only.</summary>
+    private void Promise(PublishedTable table)
+    {
+        table.IsRanking = table.Top is not null || table.Caption.Contains("排名", StringComparison.Ordinal)
+            || header.Columns[0].Header is "排名" or "名次" or "位次" or "排序";
+        if (context.LastRanking is { FirstRank: 1, IsFromBottom: false } claim && table.IndexOf(claim.Measure) >= 0)
+        {
+            context.LastRanking = null;
+            table.IsRanking = true;
+            table.Top ??= claim.Text.Contains("详细排名", StringComparison.Ordinal) || claim.Text.Contains("具体排名", StringComparison.Ordinal) || claim.Count > claim.Names.Count ? claim.Count : null;
+        }
+    }
+
+    private PublishedRow Row(PublishedTable table, List<PublishedColumn> columns, int nameColumn, TableToken?[] tokens)
+    {
+        var start = tokens.First(static t => t is not null)!.Value.Start;
+        var rowPlace = context.Source.PlaceOf(start);
+        PublishedName? name = null;
+        var isTotal = false;
+        decimal? number = null;
+        if (nameColumn >= 0 && tokens[nameColumn] is { Text.Length: > 0 } nameToken)
+        {
+            isTotal = IsTotalName(nameToken.Text);
+            name = isTotal ? new PublishedName(nameToken.Text, context.Source.PlaceOf(nameToken.Start), []) : context.Names.Read(nameToken.Text, context.Source.PlaceOf(nameToken.Start));
+        }
+
+        var cells = new PublishedCell[tokens.Length];
+        for (var c = 0; c < cells.Length; c++)
+        {
+            if (tokens[c] is not { } token)
+            {
+                cells[c] = new PublishedCell(string.Empty, rowPlace, null);
+                continue;
+            }
+
+            var place = context.Source.PlaceOf(token.Start);
+            PublishedFigure? figure = null;
+            if (columns[c].Kind == PublishedColumnKind.RowNumber)
+            {
+                number = token.IsNumeric && !TableRow.IsMissing(token.Text) ? NumberScanner.Scan(token.Text).Value : null;
+                isTotal |= nameColumn < 0 && IsTotalName(token.Text);
+            }
+            else if (columns[c].Kind == PublishedColumnKind.Figure)
+            {
+                figure = Figure(table, columns[c], c, token, place, name, isTotal);
+            }
+
+            cells[c] = new PublishedCell(token.Text, place, figure);
+        }
+
+        return new PublishedRow(rowPlace, number, name, isTotal, cells);
+    }
+
+    private PublishedFigure? Figure(PublishedTable table, PublishedColumn column, int index, TableToken token, TextPlace place, PublishedName? name, bool isTotal)
+    {
+        if (TableRow.IsMissing(token.Text))
+        {
+            context.AddUnread(UnreadReason.CellMissing, place, token.Text);
+            return null;
+        }
+
+        if (!token.IsNumeric)
+        {
+            context.AddUnread(UnreadReason.RowMisfit, place, token.Text);
+            return null;
+        }
+
+        var sign = token.Text[0] is '+' or '-' or '↑' or '↓' ? 1 : 0;
+        var number = NumberScanner.Scan(token.Text.AsSpan(sign));
+        var unitLength = Units.Scan(token.Text.AsSpan(sign + number.Length), out var own);
+        var figure = new PublishedFigure(place, token.Text, token.Text[0] is '-' or '↓' ? -number.Value : number.Value, number.Decimals, unitLength > 0 ? own : column.Unit)
+        {
+            KeepsZero = number.KeepsZero,
+            Label = column.Header,
+            Measure = LabelReader.Agree(column.Measure, unitLength > 0 ? own : column.Unit, isInTable: true) || column.Change != FigureChange.None ? column.Measure : FigureMeasure.Unspecified,
+            Change = column.Change,
+            Subject = isTotal ? null : name,
+            Table = table,
+            Column = index,
+            Block = table.Block,
+        };
+        figure.Scope = LabelReader.ScopeOf(figure.Measure, column.Header.Contains("累计", StringComparison.Ordinal) || table.Caption.Contains("累计", StringComparison.Ordinal));
+        context.Add(figure);
+        return figure;
+    }
+}
