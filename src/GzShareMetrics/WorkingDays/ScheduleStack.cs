@@ -32,11 +32,19 @@ internal sealed class ScheduleStack
 
     public int LastYear => years[years.Length - 1].Year;
 
-    public bool IsWorkingDay(LocalDate day)
+    /// <summary>Returns the judge of all covered days. Most days follow the week, so those that are listed are known beforehand.</summary>
+    public Func<LocalDate, bool> Judge()
     {
-        var listed = TryFind(day, out var listing, out _, out _);
-        var works = listed ? listing.IsWorkingDay : !IsWeekend(day);
-        return regional.Length == 0 ? works : Overlaid(day, listed, works, out _, out _);
+        var listed = new HashSet<LocalDate>();
+        foreach (var schedule in Schedules)
+        {
+            foreach (var day in schedule.Days)
+            {
+                listed.Add(day.Day);
+            }
+        }
+
+        return day => regional.Length > 0 || listed.Contains(day) ? IsWorkingDay(day) : !IsWeekend(day);
     }
 
     /// <summary>Tells all about a covered day.</summary>
@@ -96,6 +104,13 @@ internal sealed class ScheduleStack
     }
 
     private static bool IsWeekend(LocalDate day) => day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+
+    private bool IsWorkingDay(LocalDate day)
+    {
+        var listed = TryFind(day, out var listing, out _, out _);
+        var works = listed ? listing.IsWorkingDay : !IsWeekend(day);
+        return regional.Length == 0 ? works : Overlaid(day, listed, works, out _, out _);
+    }
 
     /// <summary>
     /// Applies the regional days: they give a working day off, or make an unlisted weekend worked; what a national notice gives off stays off.

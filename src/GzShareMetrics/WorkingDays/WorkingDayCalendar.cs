@@ -19,7 +19,7 @@ public sealed partial class WorkingDayCalendar : IWorkingDayCalendar
     {
         this.stack = stack;
         Coverage = new DateInterval(new LocalDate(stack.FirstYear, 1, 1), new LocalDate(stack.LastYear, 12, 31));
-        table = new WorkingDayTable(stack.FirstYear, stack.LastYear, stack.IsWorkingDay);
+        table = new WorkingDayTable(stack.FirstYear, stack.LastYear, stack.Judge());
     }
 
     /// <inheritdoc/>
