@@ -31,7 +31,7 @@ public static class ExchangeQuery
                 ConsumerId = group.Key.ConsumerId,
                 Calls = group.Sum(row => row.Calls),
                 Records = group.LongCount(),
-                NegativeRecords = group.Sum(row => row.Calls < 0 ? 1L : 0L),
+                InvalidRecords = group.Sum(row => row.Calls >= 0 ? 0L : 1L),
             });
     }
 
@@ -40,7 +40,7 @@ public static class ExchangeQuery
     /// <param name="groups">The groups; a shard's after another's, if they were asked one by one.</param>
     /// <param name="directory">Resolves the organizations.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="QueryFaultException">An organization does not resolve, or a number of calls is negative; all faults are listed.</exception>
+    /// <exception cref="QueryFaultException">An organization does not resolve, or a number of calls is negative or not given; all faults are listed.</exception>
     /// <exception cref="OverflowException">The total is beyond <see cref="long.MaxValue"/> calls.</exception>
     public static void AddGroups(this ExchangeTally tally, IEnumerable<ExchangeGroupRow> groups, OrganizationDirectory directory)
     {
@@ -50,8 +50,8 @@ public static class ExchangeQuery
         {
             var provider = check.Resolve(group.ProviderId, "provider", group.Records);
             var consumer = check.Resolve(group.ConsumerId, "consumer", group.Records);
-            check.Add(QueryFaultKind.NegativeCalls, $"{group.ProviderId} to {group.ConsumerId}", group.NegativeRecords);
-            if (provider is not null && consumer is not null && group.NegativeRecords == 0)
+            check.Add(QueryFaultKind.InvalidCalls, $"{group.ProviderId} to {group.ConsumerId}", group.InvalidRecords);
+            if (provider is not null && consumer is not null && group.InvalidRecords == 0)
             {
                 sum.AddGroup(provider, consumer, group.Calls, group.Records);
             }
@@ -66,7 +66,7 @@ public static class ExchangeQuery
     /// <param name="rows">The rows, mapped with one <c>Select</c> from the caller's table.</param>
     /// <param name="directory">Resolves the organizations.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="QueryFaultException">An organization does not resolve, or a number of calls is negative; all faults are listed.</exception>
+    /// <exception cref="QueryFaultException">An organization does not resolve, or a number of calls is negative or not given; all faults are listed.</exception>
     /// <exception cref="OverflowException">The total is beyond <see cref="long.MaxValue"/> calls.</exception>
     public static void AddFrom(this ExchangeTally tally, IQueryable<ExchangeRow> rows, OrganizationDirectory directory) =>
         tally.AddGroups(tally.GroupsOf(rows).ToList(), directory);

@@ -37,6 +37,6 @@ public sealed class ExchangeGroupRow
     /// <summary>Gets how many records were added up.</summary>
     public long Records { get; init; }
 
-    /// <summary>Gets how many of the records have a negative number of calls; any makes the group a fault.</summary>
-    public long NegativeRecords { get; init; }
+    /// <summary>Gets how many of the records have a number of calls below 0, or none at all; any makes the group a fault.</summary>
+    public long InvalidRecords { get; init; }
 }

@@ -17,8 +17,8 @@ public enum QueryFaultKind
     /// <summary>The organization is not given.</summary>
     MissingOrganization = 3,
 
-    /// <summary>A number of calls is below 0.</summary>
-    NegativeCalls = 4,
+    /// <summary>A number of calls is below 0, or not given.</summary>
+    InvalidCalls = 4,
 
     /// <summary>A request is neither conditional nor unconditional.</summary>
     InvalidAttribute = 5,
@@ -32,11 +32,17 @@ public enum QueryFaultKind
     /// <summary>A text that a figure hangs on is not given: a batch, or a resource.</summary>
     MissingText = 8,
 
-    /// <summary>A number is not given, or is not one.</summary>
-    InvalidNumber = 9,
+    /// <summary>A value is not given, or is not of the kind that its column holds.</summary>
+    InvalidValue = 9,
 
-    /// <summary>A day or time is not given, or is not one.</summary>
-    InvalidTime = 10,
+    /// <summary>Two requests have the same id.</summary>
+    DuplicateRequest = 10,
+
+    /// <summary>A column that is needed is not there.</summary>
+    MissingColumn = 11,
+
+    /// <summary>A column is of a type that cannot hold what is needed.</summary>
+    WrongColumnType = 12,
 }
 
 /// <summary>One fault of a query's result, with how many records share it (分组缺陷).</summary>
@@ -62,24 +68,26 @@ public sealed record QueryFault
     /// <summary>Gets what it is wrong with: the id as it was written, or the bodies concerned.</summary>
     public string Subject { get; }
 
-    /// <summary>Gets how many records share the fault; a record with two unknown organizations is in two faults.</summary>
+    /// <summary>Gets how many records share the fault; a record with two unknown organizations is in two faults, and a fault of a column has 0.</summary>
     public long Records { get; }
 
     /// <summary>Says what is wrong, in the invariant culture.</summary>
     /// <returns>A text for messages and logs.</returns>
-    public override string ToString() => Guard.Invariant($"{Statement} ({Records} records)");
+    public override string ToString() => Records > 0 ? Guard.Invariant($"{Statement} ({Records} records)") : Statement;
 
     private string Statement => Kind switch
     {
         QueryFaultKind.UnknownOrganization => $"unknown organization '{Subject}'",
         QueryFaultKind.AmbiguousOrganization => $"ambiguous organization '{Subject}'",
         QueryFaultKind.MissingOrganization => $"no {Subject}",
-        QueryFaultKind.NegativeCalls => $"negative calls, {Subject}",
+        QueryFaultKind.InvalidCalls => $"calls below 0 or not given, {Subject}",
         QueryFaultKind.InvalidAttribute => $"neither conditional nor unconditional, {Subject}",
         QueryFaultKind.ContradictoryStages => $"stages that contradict one another, {Subject}",
         QueryFaultKind.DayOutsideCalendar => $"a day outside the calendar table, {Subject}",
         QueryFaultKind.MissingText => $"no {Subject}",
-        QueryFaultKind.InvalidNumber => $"not a whole number from 0: {Subject}",
-        _ => $"not a day or time: {Subject}",
+        QueryFaultKind.InvalidValue => $"not a valid {Subject}",
+        QueryFaultKind.DuplicateRequest => $"request id '{Subject}' given more than once",
+        QueryFaultKind.MissingColumn => $"no column {Subject}",
+        _ => $"a column of the wrong type, {Subject}",
     };
 }

@@ -22,23 +22,27 @@ public static class TimelinessQuery
     /// Joins the calendar to requests: sets <see cref="RequestRow.WorkingDaysToReply"/> and <see cref="RequestRow.RepliedOnWorkingDay"/>. On shards this
     /// join belongs into a view next to the rows; such rows go to <see cref="GroupsOf(TimelinessTally, IQueryable{RequestRow})"/> as they are.
     /// </summary>
+    /// <param name="tally">Whose rule, period, day and population are asked for; only the days that can matter to them are joined.</param>
     /// <param name="rows">The rows, mapped with one <c>Select</c> from the caller's table.</param>
     /// <param name="days">The calendar table, filled from <see cref="WorkingDayRow.Of"/>.</param>
-    /// <param name="rule">The rule, whose event starts the clock.</param>
     /// <returns>The rows with their working days.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="NotSupportedException">The rule is not counted in working days, or has a cut-off time.</exception>
-    public static IQueryable<RequestRow> WithWorkingDays(this IQueryable<RequestRow> rows, IQueryable<WorkingDayRow> days, DeadlineRule rule)
+    public static IQueryable<RequestRow> WithWorkingDays(this TimelinessTally tally, IQueryable<RequestRow> rows, IQueryable<WorkingDayRow> days)
     {
-        CheckSupported(rule);
-        Guard.NotNull(days);
-        var startsWithApplication = rule.StartEvent == DeadlineStartEvent.Application;
-        var startDays = rule.StartDayCounting == StartDayCounting.Include ? RankedBefore(days) : days;
+        var bounds = new TimelinessBounds(Guard.NotNull(tally));
+
+        // No clock of a population starts before it, and no reply is known after the tally's day.
+        var first = bounds.BySubmission ? bounds.From : bounds.RuleFrom;
+        var until = bounds.End;
+        var relevant = Guard.NotNull(days).Where(day => day.Day >= first && day.Day < until);
+        var startDays = tally.Rule.StartDayCounting == StartDayCounting.Include ? RankedBefore(relevant) : relevant;
+        var startsWithApplication = bounds.StartsWithApplication;
         return unchecked(
             from r in Guard.NotNull(rows)
             join s in startDays on startsWithApplication ? (DateTime?)r.SubmittedAt.Date : r.ReceivedAt!.Value.Date equals (DateTime?)s.Day into starts
             from start in starts.DefaultIfEmpty()
-            join e in days on (DateTime?)r.RepliedAt!.Value.Date equals (DateTime?)e.Day into ends
+            join e in relevant on (DateTime?)r.RepliedAt!.Value.Date equals (DateTime?)e.Day into ends
             from end in ends.DefaultIfEmpty()
             select new RequestRow
             {
@@ -66,15 +70,10 @@ public static class TimelinessQuery
     /// <exception cref="NotSupportedException">The rule is not counted in working days, or has a cut-off time.</exception>
     public static IQueryable<TimelinessGroupRow> GroupsOf(this TimelinessTally tally, IQueryable<RequestRow> rows)
     {
-        CheckSupported(Guard.NotNull(tally).Rule);
-        var from = PeriodBounds.From(tally.Period);
-        var until = PeriodBounds.After(tally.Period.LastDay);
-        var end = PeriodBounds.After(tally.AsOf);
-        var bySubmission = tally.Population == TimelinessPopulation.SubmittedInPeriod;
-        var startsWithApplication = tally.Rule.StartEvent == DeadlineStartEvent.Application;
-        var (ruleFrom, ruleUntil) = RuleBounds(tally.Rule);
-        var (dueFrom, dueUntil) = StartsDueIn(tally);
-        var submittedUntil = bySubmission && until < end ? until : end;
+        var bounds = new TimelinessBounds(Guard.NotNull(tally));
+        var (from, until, end, submittedUntil) = (bounds.From, bounds.Until, bounds.End, bounds.SubmittedUntil);
+        var (ruleFrom, ruleUntil, dueFrom, dueUntil) = (bounds.RuleFrom, bounds.RuleUntil, bounds.DueFrom, bounds.DueUntil);
+        var (bySubmission, startsWithApplication) = (bounds.BySubmission, bounds.StartsWithApplication);
         var candidates = Guard.NotNull(rows).Where(row => row.SubmittedAt < submittedUntil);
         if (bySubmission)
         {
@@ -118,7 +117,7 @@ public static class TimelinessQuery
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="NotSupportedException">The rule is not counted in working days, or has a cut-off time.</exception>
     public static IQueryable<TimelinessGroupRow> GroupsOf(this TimelinessTally tally, IQueryable<RequestRow> rows, IQueryable<WorkingDayRow> days) =>
-        tally.GroupsOf(rows.WithWorkingDays(days, Guard.NotNull(tally).Rule));
+        tally.GroupsOf(tally.WithWorkingDays(rows, days));
 
     /// <summary>Counts what the query returned; all of it, or, when anything is wrong with it, nothing.</summary>
     /// <param name="tally">The tally.</param>
@@ -186,11 +185,9 @@ public static class TimelinessQuery
     /// <exception cref="NotSupportedException">The rule is not counted in working days, or has a cut-off time.</exception>
     public static IQueryable<RequestRow> OverdueOf(this TimelinessTally tally, IQueryable<RequestRow> rows)
     {
-        CheckSupported(Guard.NotNull(tally).Rule);
-        var from = PeriodBounds.From(tally.Period);
-        var until = PeriodBounds.After(LocalDate.Min(tally.Period.LastDay, tally.AsOf));
-        var (ruleFrom, ruleUntil) = RuleBounds(tally.Rule);
-        var overdueUntil = StartsOverdueBefore(tally);
+        var bounds = new TimelinessBounds(Guard.NotNull(tally));
+        var (from, end, ruleFrom, ruleUntil, overdueUntil) = (bounds.From, bounds.End, bounds.RuleFrom, bounds.RuleUntil, bounds.OverdueUntil);
+        var until = bounds.Until < end ? bounds.Until : end;
         var limit = tally.Rule.Length;
         return RequestFacts.Of(Guard.NotNull(rows).Where(row => row.SubmittedAt < until), tally.AsOf)
             .Where(f => f.Row.ReceivedAt >= ruleFrom && f.Row.ReceivedAt < ruleUntil
@@ -249,45 +246,5 @@ public static class TimelinessQuery
 
         var figures = tally.Calculator.Classify(tally.Rule, since, null, tally.AsOf);
         return (figures.Status, figures.WorkingDaysUsed);
-    }
-
-    private static (DateTime From, DateTime Until) RuleBounds(DeadlineRule rule) =>
-        (rule.EffectiveFrom.ToDateTimeUnspecified(), rule.EffectiveTo is { } last ? PeriodBounds.After(last) : PeriodBounds.Never);
-
-    /// <summary>The starts whose due day lies in the period: an unbroken span of days, since a later start is never due earlier.</summary>
-    private static (DateTime From, DateTime Until) StartsDueIn(TimelinessTally tally)
-    {
-        var period = tally.Period;
-        var until = FirstStart(tally, due => due > period.LastDay, period.LastDay);
-        var from = period.Scope == PeriodScope.Cumulative ? PeriodBounds.Earliest : FirstStart(tally, due => due >= period.FirstDay, period.FirstDay);
-        return (from, until);
-    }
-
-    /// <summary>The starts whose due day is past at the end of the tally's day.</summary>
-    private static DateTime StartsOverdueBefore(TimelinessTally tally) => FirstStart(tally, due => due >= tally.AsOf, tally.AsOf);
-
-    /// <summary>Finds the first start whose due day satisfies a condition that, once true, stays so; the day itself does. None before the rule or the calendar.</summary>
-    private static DateTime FirstStart(TimelinessTally tally, Func<LocalDate, bool> isReached, LocalDate day)
-    {
-        var earliest = LocalDate.Max(tally.Rule.EffectiveFrom, tally.Calculator.Calendar.Coverage.Start);
-        var start = tally.Rule.EffectiveTo is { } last && last < day ? last.PlusDays(1) : day.PlusDays(1);
-        while (start > earliest && DueDay(tally, start.PlusDays(-1)) is var due && (due is null || isReached(due.Value)))
-        {
-            start = start.PlusDays(-1);
-        }
-
-        return start.ToDateTimeUnspecified();
-    }
-
-    /// <summary>The due day; none where it lies beyond the calendar, later than any that is asked about.</summary>
-    private static LocalDate? DueDay(TimelinessTally tally, LocalDate start) => tally.Calculator.Evaluate(tally.Rule, start, null, start).DueDay;
-
-    private static void CheckSupported(DeadlineRule rule)
-    {
-        if (Guard.NotNull(rule).Unit != DeadlineUnit.WorkingDays || rule.CutOff is not null)
-        {
-            throw new NotSupportedException(
-                $"Rule {rule.Id} is counted in {rule.Unit}{(rule.CutOff is null ? string.Empty : " with a cut-off time")}; a database can count working days without a cut-off. Stream the requests into a TimelinessTally instead.");
-        }
     }
 }
