@@ -113,7 +113,7 @@ internal static class FlowDrawing
             var t = (double)i / CurvePoints;
             return new Coordinates(x1 + ((x2 - x1) * t), y1 + ((y2 - y1) * t * t * (3 - (2 * t))));
         }).ToArray();
-        return [.. upper, .. upper.Reverse().Select(p => new Coordinates(p.X, p.Y + Math.Max(thickness, 0.5)))];
+        return [.. upper, .. Enumerable.Reverse(upper).Select(p => new Coordinates(p.X, p.Y + Math.Max(thickness, 0.5)))];
     }
 
     private static void Node(ChartDrawing drawing, double x, (double Top, double Height, double Middle) node, int tone)
