@@ -82,6 +82,9 @@ public sealed class PublishedFigure
     /// <summary>Gets a value indicating whether the figure is announced as one part among others (其中).</summary>
     public bool IsAmong { get; internal set; }
 
+    /// <summary>Gets or sets a value indicating whether the measure comes from the sentence's topic and not from the words before the figure.</summary>
+    internal bool IsMeasureInferred { get; set; }
+
     internal Approximation Approximation { get; set; }
 
     internal bool KeepsZero { get; init; }

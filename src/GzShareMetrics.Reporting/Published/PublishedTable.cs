@@ -109,6 +109,9 @@ public sealed class PublishedTable
     /// <summary>Gets the rows that are not totals.</summary>
     internal IEnumerable<PublishedRow> Items => Rows.Where(static row => !row.IsTotal);
 
+    /// <summary>Gets a value indicating whether each row names two bodies, as a table of flows does; such rows are a selection, and add up to nothing printed.</summary>
+    internal bool ListsPairs => Columns.Count(static c => c.Kind == PublishedColumnKind.Name) > 1;
+
     internal int Block { get; set; }
 
     /// <summary>Finds the first column of a measure that holds levels, not changes.</summary>

@@ -135,7 +135,7 @@ internal sealed class ExchangeIdentities(AuditWork work, NarrativeFigures narrat
         foreach (var table in work.Bulletin.Tables)
         {
             var column = table.IndexOf(measure);
-            if (column < 0 || TableSubjects.Of(table) != party)
+            if (column < 0 || table.ListsPairs || TableSubjects.Of(table) != party)
             {
                 continue;
             }

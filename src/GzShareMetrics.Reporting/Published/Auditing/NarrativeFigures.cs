@@ -48,7 +48,7 @@ internal sealed class NarrativeFigures
             for (var i = 1; i < list.Count; i++)
             {
                 PublishedFigure first = list[0], second = list[i];
-                if (!first.IsAmong && !second.IsAmong && IsSameLabel(first.Label, second.Label) && string.Equals(first.Unit.Counter, second.Unit.Counter, StringComparison.Ordinal))
+                if (!first.IsAmong && !second.IsAmong && !first.IsMeasureInferred && !second.IsMeasureInferred && IsSameLabel(first.Label, second.Label) && string.Equals(first.Unit.Counter, second.Unit.Counter, StringComparison.Ordinal))
                 {
                     yield return (first, second);
                 }

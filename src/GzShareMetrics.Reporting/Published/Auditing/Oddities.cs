@@ -148,7 +148,7 @@ internal sealed class Oddities(AuditWork work)
             work.Note(AuditNoteKind.NumberedTotal, AuditSeverity.Warning, $"{table}的“{row.Name}”编有行号 {IntervalArithmetic.Number(row.Number!.Value)}，易被当作一行数据", [row.Place]);
         }
 
-        foreach (var body in table.Items.Where(static r => r.Name is not null).GroupBy(static r => r.Name!.Identity, StringComparer.Ordinal).Where(static g => g.Count() > 1))
+        foreach (var body in table.ListsPairs ? [] : table.Items.Where(static r => r.Name is not null).GroupBy(static r => r.Name!.Identity, StringComparer.Ordinal).Where(static g => g.Count() > 1))
         {
             if (table.Columns.Any(static c => c.Kind == PublishedColumnKind.Figure) && table.Columns.All(static c => c.Kind != PublishedColumnKind.Text))
             {

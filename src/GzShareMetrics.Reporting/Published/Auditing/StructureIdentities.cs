@@ -21,18 +21,20 @@ internal sealed class StructureIdentities(AuditWork work)
         CheckRegions();
     }
 
-    /// <summary>Finds the column that a ranking goes by: its first column with figures that are no changes or shares.</summary>
+    /// <summary>Finds the column that a ranking goes by: its rate, where it has one, else its first column with figures that are no changes or shares.</summary>
     internal static int RankingColumn(PublishedTable table)
     {
+        var found = -1;
         for (var c = 0; c < table.Columns.Count; c++)
         {
-            if (table.Columns[c] is { Kind: PublishedColumnKind.Figure, Change: FigureChange.None, Measure: not FigureMeasure.Share })
+            if (table.Columns[c] is { Kind: PublishedColumnKind.Figure, Change: FigureChange.None, Measure: not FigureMeasure.Share } column
+                && (found < 0 || column.Measure is FigureMeasure.Timeliness or FigureMeasure.ShelvingRate or FigureMeasure.ApprovalRate or FigureMeasure.ReplyRate))
             {
-                return c;
+                found = c;
             }
         }
 
-        return -1;
+        return found;
     }
 
     private void CheckBrackets()

@@ -67,7 +67,7 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
         var told = Told(table, measure, party, items[0]);
         if (told is null)
         {
-            if (total is null && (TableSubjects.IsVolume(measure) || measure is FigureMeasure.ListedItems or FigureMeasure.ShelvedItems))
+            if (total is null && !table.ListsPairs && (TableSubjects.IsVolume(measure) || measure is FigureMeasure.ListedItems or FigureMeasure.ShelvedItems))
             {
                 work.Add("tables.sum", IdentityKind.Sum, $"{table}{name}之和 = {TableSubjects.NameOf(party)}{name}", AuditVerdict.CannotBeChecked, "正文未公布合计数", items);
             }
@@ -97,7 +97,7 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
     /// <summary>Finds the figure that a sentence gives for the whole of a table.</summary>
     private PublishedFigure? Told(PublishedTable table, FigureMeasure measure, FigureParty party, PublishedFigure row)
     {
-        if (row.Scope == PeriodScope.Cumulative)
+        if (row.Scope == PeriodScope.Cumulative || table.ListsPairs)
         {
             return null;
         }

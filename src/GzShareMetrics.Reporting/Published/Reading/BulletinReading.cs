@@ -12,6 +12,7 @@ internal sealed class BulletinReading
     private readonly SourceText source;
     private readonly ReadingContext context;
     private readonly PublishedBulletinReaderOptions options;
+    private readonly HashSet<int> furniture;
     private readonly CompactText paragraph;
     private readonly SentenceReader sentences;
     private readonly TableReader tables;
@@ -26,6 +27,7 @@ internal sealed class BulletinReading
     {
         this.options = options;
         source = SourceText.Of(text);
+        furniture = PageFurniture.Find(source);
         context = new ReadingContext(source, options, new NameReader(directory));
         paragraph = new CompactText(source);
         sentences = new SentenceReader(context, paragraph);
@@ -214,7 +216,7 @@ internal sealed class BulletinReading
     private bool IsFurniture(int index)
     {
         var line = source.Lines[index];
-        if (Captions.IsPageNumber(source, line))
+        if (Captions.IsPageNumber(source, line) || furniture.Contains(index))
         {
             return true;
         }

@@ -321,6 +321,11 @@ internal sealed class ClauseFigures(ReadingContext context, CompactText text)
             return FigureMeasure.Unspecified;
         }
 
+        if (figure.Unit.Kind == FigureUnitKind.Unspecified)
+        {
+            return MeasureOfBareNumber(label);
+        }
+
         if (figure.Unit is { Kind: FigureUnitKind.Count, Scale: 1, Counter: "个" or "家" } && (LabelReader.IsBodyNoun(after) || LabelReader.EndsWithBodyNoun(label)))
         {
             return FigureMeasure.Bodies;
@@ -344,6 +349,13 @@ internal sealed class ClauseFigures(ReadingContext context, CompactText text)
         FigureMeasure Find(ReadOnlySpan<char> words) => context.Vocabulary.Measures.TryFindLast(words, out var found) ? found : FigureMeasure.Unspecified;
 
         bool IsFitting(FigureMeasure found) => found != FigureMeasure.Unspecified && LabelReader.Agree(found, figure.Unit, isInTable: false);
+    }
+
+    /// <summary>A number without a unit is believed only right after the words for its measure: "责任清单总数为1741".</summary>
+    private FigureMeasure MeasureOfBareNumber(ReadOnlySpan<char> label)
+    {
+        var words = label.TrimEnd("为是达到共计有:=");
+        return context.Vocabulary.Measures.TryFindLast(words, out var measure, out _, out var end) && end == words.Length && !LabelReader.IsRate(measure) ? measure : FigureMeasure.Unspecified;
     }
 
     private bool IsNational(ReadOnlySpan<char> label, ReadOnlySpan<char> earlier, ReadOnlySpan<char> after) =>
@@ -372,7 +384,11 @@ internal sealed class ClauseFigures(ReadingContext context, CompactText text)
         {
             item.Figure.Subject = context.Names.Read(words.ToString(), text.PlaceOf(end - words.Length));
             item.Figure.Party = FigureParty.Unspecified;
-            item.Figure.Measure = item.Figure.Measure == FigureMeasure.Unspecified && LabelReader.Agree(topic, item.Figure.Unit, isInTable: false) ? topic : item.Figure.Measure;
+            if (item.Figure.Measure == FigureMeasure.Unspecified && item.Figure.Unit.Kind != FigureUnitKind.Unspecified && LabelReader.Agree(topic, item.Figure.Unit, isInTable: false))
+            {
+                item.Figure.Measure = topic;
+                item.Figure.IsMeasureInferred = true;
+            }
         }
     }
 
@@ -416,7 +432,8 @@ internal sealed class ClauseFigures(ReadingContext context, CompactText text)
 
     /// <summary>Tells whether a number is a piece of a code, a range or a fraction: 2-2, 1477/1741, 〔2023〕13号.</summary>
     private bool IsPartOfCode(int index, int next, int end, int sentenceStart) =>
-        (next + 1 < end && text[next] is '-' or '_' or '/' or '.' && char.IsAsciiLetterOrDigit(text[next + 1]))
+        (next < end && text[next] == '-')
+        || (next + 1 < end && text[next] is '_' or '/' or '.' && char.IsAsciiLetterOrDigit(text[next + 1]))
         || (index - 1 > sentenceStart && text[index - 1] is '-' or '_' or '/' && char.IsAsciiLetterOrDigit(text[index - 2]))
         || (next < end && char.IsAsciiLetter(text[next]) && Units.Scan(text.Span(next, end), out _) == 0);
 

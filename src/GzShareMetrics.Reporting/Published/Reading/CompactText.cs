@@ -8,8 +8,12 @@ namespace GzShareMetrics.Reporting.Published.Reading;
 /// </summary>
 internal sealed class CompactText(SourceText source)
 {
+    /// <summary>A line must have been this long to be wrapped in the middle of a number; a short one ended where it should.</summary>
+    private const int WrappedLine = 12;
+
     private char[] text = new char[256];
     private int[] offsets = new int[256];
+    private int lastLineStart;
 
     public int Length { get; private set; }
 
@@ -28,7 +32,7 @@ internal sealed class CompactText(SourceText source)
 
     public void Clear()
     {
-        Length = 0;
+        Length = lastLineStart = 0;
         JoinedNumbers.Clear();
     }
 
@@ -43,6 +47,8 @@ internal sealed class CompactText(SourceText source)
 
         var folded = source.Folded;
         var isBlankBefore = false;
+        var wasWrapped = Length - lastLineStart >= WrappedLine;
+        lastLineStart = Length;
         for (var i = start; i < end; i++)
         {
             var c = folded[i];
@@ -54,13 +60,14 @@ internal sealed class CompactText(SourceText source)
 
             if (Length > 0 && char.IsAsciiLetterOrDigit(c) && char.IsAsciiLetterOrDigit(text[Length - 1]))
             {
-                if (isBlankBefore && i > start)
-                {
-                    Put(' ', i);
-                }
-                else if (i == start && IsDigit(c) && IsDigit(text[Length - 1]))
+                var areDigits = IsDigit(c) && IsDigit(text[Length - 1]);
+                if (i == start && areDigits && wasWrapped)
                 {
                     JoinedNumbers.Add(i);
+                }
+                else if ((isBlankBefore && i > start) || (i == start && areDigits))
+                {
+                    Put(' ', i);
                 }
             }
 

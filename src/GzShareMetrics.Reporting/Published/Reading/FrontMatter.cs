@@ -95,7 +95,7 @@ internal sealed class FrontMatter(ReadingContext context)
     {
         if (context.Imprint.IssuedOn is null && !words.AsSpan().TrimStart("()").IsEmpty)
         {
-            title.Append(words);
+            title.Append(title.Length == 0 ? words.AsSpan().TrimStart("-—·0123456789") : words);
         }
     }
 

@@ -121,6 +121,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
                 if (item.Figure.Measure == FigureMeasure.Unspecified && LabelReader.Agree(measure, item.Figure.Unit, isInTable: false))
                 {
                     item.Figure.Measure = measure;
+                    item.Figure.IsMeasureInferred = true;
                     item.Figure.Scope = LabelReader.ScopeOf(measure, isCumulative: false);
                 }
             }

@@ -3,6 +3,8 @@ namespace GzShareMetrics.Reporting.Published.Reading;
 /// <summary>Turns the pieces of a table into cells, names and figures.</summary>
 internal sealed class TableBuilder(ReadingContext context, TableHeaderReader headers, TableHeader header)
 {
+    private const int RowsLookedAt = 8;
+
     private static readonly string[] TotalWords = ["合计", "总计", "小计", "共计", "汇总"];
 
     public PublishedTable Build(
@@ -16,7 +18,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             Top = caption?.Top,
             RepeatedHeaders = [.. repeated],
         };
-        var columns = Columns(kinds, caption, unit.Kind != FigureUnitKind.Unspecified ? unit : caption?.Unit ?? default);
+        var columns = Columns(kinds, rows, caption, unit.Kind != FigureUnitKind.Unspecified ? unit : caption?.Unit ?? default);
         table.Columns = columns.AsReadOnly();
         Promise(table);
         if (table.IndexOf(FigureMeasure.ListedItems) >= 0)
@@ -39,7 +41,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
     private static bool IsTotalName(string text) => text is "全省" or "全市" or "全区" or "全州" || Array.Exists(TotalWords, word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Gives every column its unit and measure; a lone figure column without a measure takes that of the caption, the last claim or the heading.</summary>
-    private List<PublishedColumn> Columns(PublishedColumnKind[] kinds, Caption? caption, FigureUnit unit)
+    private List<PublishedColumn> Columns(PublishedColumnKind[] kinds, List<TableToken?[]> rows, Caption? caption, FigureUnit unit)
     {
         var columns = new List<PublishedColumn>(kinds.Length);
         for (var c = 0; c < kinds.Length; c++)
@@ -47,7 +49,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             columns.Add(kinds[c] == PublishedColumnKind.Figure ? headers.Describe(header.Columns[c].Header, isFigure: true, unit) : header.Columns[c]);
         }
 
-        if (columns.TrueForAll(static c => c.Kind != PublishedColumnKind.Name) && columns.FindAll(static c => c.Kind == PublishedColumnKind.Text) is [var only])
+        if (columns.TrueForAll(static c => c.Kind != PublishedColumnKind.Name) && columns.FindAll(static c => c.Kind == PublishedColumnKind.Text) is [var only] && HoldsNames(rows, columns.IndexOf(only)))
         {
             columns[columns.IndexOf(only)] = only with { Kind = PublishedColumnKind.Name };
         }
@@ -66,6 +68,13 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         }
 
         return columns;
+    }
+
+    /// <summary>A column of another header holds names when most of its first rows look like names.</summary>
+    private bool HoldsNames(List<TableToken?[]> rows, int column)
+    {
+        var seen = rows.Take(RowsLookedAt).Select(r => r[column]?.Text ?? string.Empty).Where(static t => t.Length > 0 && !IsTotalName(t)).ToArray();
+        return seen.Length > 0 && 2 * seen.Count(t => NameReader.LooksLikeName(t) || context.Names.IsKnown(t)) > seen.Length;
     }
 
     private FigureMeasure Topic(Caption? caption)
@@ -108,6 +117,11 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         {
             if (tokens[c] is not { } token)
             {
+                if (columns[c].Kind == PublishedColumnKind.Figure)
+                {
+                    context.AddUnread(UnreadReason.CellMissing, rowPlace, columns[c].Header);
+                }
+
                 cells[c] = new PublishedCell(string.Empty, rowPlace, null);
                 continue;
             }
@@ -132,15 +146,21 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
 
     private PublishedFigure? Figure(PublishedTable table, PublishedColumn column, int index, TableToken token, TextPlace place, PublishedName? name, bool isTotal)
     {
+        if (token.Text.Length == 0)
+        {
+            context.AddUnread(UnreadReason.CellMissing, place, column.Header);
+            return null;
+        }
+
+        // A dash is an answer: there is no value.
         if (TableRow.IsMissing(token.Text))
         {
-            context.AddUnread(UnreadReason.CellMissing, place, token.Text);
             return null;
         }
 
         if (!token.IsNumeric)
         {
-            context.AddUnread(UnreadReason.RowMisfit, place, token.Text);
+            context.AddUnread(token.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? UnreadReason.NumberWithoutMeaning : UnreadReason.RowMisfit, place, token.Text);
             return null;
         }
 

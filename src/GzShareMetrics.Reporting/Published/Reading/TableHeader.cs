@@ -30,6 +30,8 @@ internal sealed class TableHeaderReader(ReadingContext context)
         return text.Length <= 400 && text.IndexOfAny('。', '；', ';') < 0 && (text.IndexOfAny(" \t|") >= 0 || text.Length <= 3);
     }
 
+    public static bool BeginsLikeHeader(string text) => Array.Exists(NumberWords, word => text.StartsWith(word, StringComparison.Ordinal));
+
     public bool TryRead(int index, out TableHeader header)
     {
         header = null!;

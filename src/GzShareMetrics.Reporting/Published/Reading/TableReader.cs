@@ -162,7 +162,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
     /// <summary>Takes a line as a row, as a part of one, or as a stray; refuses one that is no part of a table.</summary>
     private bool TakeLine(int index)
     {
-        if (pending.Count > 0 && !BeginsNextRow())
+        if (pending.Count > 0 && !BeginsNextRow() && !IsNextNumber(index))
         {
             joined.Clear();
             joined.AddRange(pending);
@@ -224,6 +224,15 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         pending[0].IsNumeric && line.Count > 1 && line[0].IsNumeric
         && NumberScanner.Scan(line[0].Text).Value == NumberScanner.Scan(pending[0].Text).Value + 1
         && TableRow.Fit(line, kinds, cells) == RowFit.Complete;
+
+    /// <summary>Tells whether a number alone in its line is the next row's and not the value that the unfinished row lacks: a name follows it.</summary>
+    private bool IsNextNumber(int index)
+    {
+        var lines = context.Source.Lines;
+        return pending.Count > 1 && pending[0].IsNumeric && line.Count == 1 && line[0].IsNumeric && index + 1 < lines.Count
+            && NumberScanner.Scan(line[0].Text).Value == NumberScanner.Scan(pending[0].Text).Value + 1
+            && CharacterFolding.IsIdeograph(context.Source[lines[index + 1]][0]) && !isStructure(index + 1);
+    }
 
     /// <summary>Fits the unfinished row together with the line; a piece of a name may stand in the line before the row's number.</summary>
     private RowFit FitJoined()
