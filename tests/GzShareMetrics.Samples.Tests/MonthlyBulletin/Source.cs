@@ -13,5 +13,5 @@ internal static class Source
 
     public static readonly string[] RegionUsage = ["贵阳市", "遵义市", "贵安新区", "黔南州", "安顺市", "毕节市", "黔东南州", "黔西南州", "六盘水市", "铜仁市"];
 
-    public static string Text { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Source", "bulletin-2024-12.txt"));
+    public static string Text { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "published", "guizhou-2024-12.txt"));
 }
