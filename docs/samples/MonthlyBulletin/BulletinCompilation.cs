@@ -4,8 +4,7 @@ using GzShareMetrics.Data;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Formatting;
 using GzShareMetrics.Reporting;
-using GzShareMetrics.Reporting.Json;
-using GzShareMetrics.Reporting.Markdown;
+using GzShareMetrics.Reporting.Charts;
 using GzShareMetrics.WorkingDays;
 using NodaTime;
 using NodaTime.Text;
@@ -18,7 +17,7 @@ internal static class BulletinCompilation
 {
     public const int FaultyInput = 2;
 
-    public static async Task<int> RunAsync(string folder, string month, string? asOf, string? output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string folder, string month, string? asOf, string? imprint, string? output, CancellationToken cancellation)
     {
         try
         {
@@ -26,9 +25,17 @@ internal static class BulletinCompilation
             var records = await ReadAsync(folder, period, cancellation);
             var bulletin = Compile(records, asOf is null ? period.LastDay : LocalDatePattern.Iso.Parse(asOf).GetValueOrThrow());
             var target = output ?? Path.Combine("out", period.ToString());
-            await BulletinFile.WriteAsync(new MarkdownBulletinRenderer(), bulletin, Path.Combine(target, "bulletin.md"), cancellation);
-            await BulletinFile.WriteAsync(new JsonBulletinRenderer(), bulletin, Path.Combine(target, "bulletin.json"), cancellation);
-            Summarize(bulletin, records.Notes, target);
+            var text = new BulletinTextOptions { Imprint = imprint is null ? null : ImprintFile.Read(imprint) };
+            var hasFont = BulletinChart.PictureFont is not null;
+            var files = await BulletinFile.WriteAllAsync(bulletin, target, text, chartPictures: hasFont, cancellation);
+            Summarize(bulletin, records.Notes);
+            AnsiConsole.WriteLine($"Written: {files.Count} files in {Path.GetFullPath(target)}: {string.Join(", ", files.Take(5).Select(Path.GetFileName))}, charts/");
+            if (!hasFont)
+            {
+                await Console.Error.WriteLineAsync(
+                    $"注意 note: charts/*.png are left out, no font with Chinese characters was found. Install one of {string.Join(", ", BulletinChart.PictureFonts)} (Debian: apt-get install fonts-noto-cjk).");
+            }
+
             return bulletin.Reconciliation.Holds ? 0 : 1;
         }
         catch (Exception fault) when (fault is RecordFileException or FormatException or UnparsableValueException or ArgumentException or OverflowException or IOException)
@@ -61,7 +68,7 @@ internal static class BulletinCompilation
             .Build();
     }
 
-    private static void Summarize(MonthlyBulletin bulletin, IEnumerable<RecordNote> notes, string target)
+    private static void Summarize(MonthlyBulletin bulletin, IEnumerable<RecordNote> notes)
     {
         foreach (var note in notes)
         {
@@ -82,7 +89,5 @@ internal static class BulletinCompilation
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"Written: {Path.GetFullPath(Path.Combine(target, "bulletin.md"))}");
-        AnsiConsole.WriteLine($"         {Path.GetFullPath(Path.Combine(target, "bulletin.json"))}");
     }
 }

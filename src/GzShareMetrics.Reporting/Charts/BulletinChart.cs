@@ -23,6 +23,15 @@ public sealed class BulletinChart
     /// <summary>Gets the chart in words, as an alternative for those who do not see it.</summary>
     public string Description => data.Description;
 
+    /// <summary>Gets the font families that pictures can be lettered in, in the order in which they are looked for.</summary>
+    public static IReadOnlyList<string> PictureFonts => ChartFont.Families;
+
+    /// <summary>
+    /// Gets the family in which pictures are lettered on this machine; <see langword="null"/> when it has none of <see cref="PictureFonts"/>, and then
+    /// charts can be written as SVG only.
+    /// </summary>
+    public static string? PictureFont => ChartFont.Family;
+
     /// <summary>Makes the charts of a bulletin, in the order of its template; those with nothing to show are left out.</summary>
     /// <param name="bulletin">The bulletin.</param>
     /// <param name="options">Template, number format and earlier months; the Chinese template unless given.</param>

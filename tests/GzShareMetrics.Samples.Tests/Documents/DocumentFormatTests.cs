@@ -20,11 +20,11 @@ public sealed partial class DocumentFormatTests
 {
     private static readonly Lazy<Bulletins.MonthlyBulletin> December = new(Compile);
 
-    [NeedsChineseFontFact]
+    [Fact]
     public async Task Html_Text_HoldsEveryFigureOfTheSource() =>
         Figures(Tag().Replace(Hidden().Replace(System.Text.Encoding.UTF8.GetString(await Render(new HtmlBulletinRenderer())), " "), " ")).Should().Contain(SourceFigures());
 
-    [NeedsChineseFontFact]
+    [Fact]
     public async Task Docx_Text_HoldsEveryFigureOfTheSource()
     {
         using var package = new ZipArchive(new MemoryStream(await Render(new DocxBulletinRenderer())));
@@ -34,7 +34,7 @@ public sealed partial class DocumentFormatTests
         Figures(text).Should().Contain(SourceFigures());
     }
 
-    [NeedsChineseFontFact]
+    [Fact]
     public async Task Docx_ByTheValidator_HasNoError()
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(await Render(new DocxBulletinRenderer())), isEditable: false);
@@ -48,7 +48,7 @@ public sealed partial class DocumentFormatTests
         new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(workbook).Select(e => $"{e.Path?.XPath}: {e.Description}").Should().BeEmpty();
     }
 
-    [NeedsChineseFontFact]
+    [Fact]
     public async Task Documents_RenderedTwice_AreTheSameBytes()
     {
         foreach (var renderer in new IBulletinRenderer[] { new DocxBulletinRenderer(), new HtmlBulletinRenderer(), new XlsxBulletinRenderer() })

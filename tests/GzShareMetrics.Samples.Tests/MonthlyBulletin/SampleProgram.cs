@@ -28,8 +28,24 @@ internal sealed class SampleProgram : IDisposable
 
     public static SampleProgram Run(params string[] arguments)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "gzsm-" + Guid.NewGuid().ToString("N"));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MonthlyBulletin.dll"), .. arguments, "--out", folder])
+        var folder = NewFolder();
+        return Run(folder, "dotnet", [Program, .. arguments, "--out", folder]);
+    }
+
+    /// <summary>Runs the program where the fonts of the machine are out of sight; only root may do that, on Linux.</summary>
+    public static SampleProgram RunWithoutFonts()
+    {
+        var folder = NewFolder();
+        return Run(folder, "unshare", ["--mount", "sh", "-c", $"mount -t tmpfs none /usr/share/fonts && exec dotnet '{Program}' --out '{folder}'"]);
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "MonthlyBulletin.dll");
+
+    private static string NewFolder() => Path.Combine(Path.GetTempPath(), "gzsm-" + Guid.NewGuid().ToString("N"));
+
+    private static SampleProgram Run(string folder, string command, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
