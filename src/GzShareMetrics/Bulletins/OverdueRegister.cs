@@ -1,40 +1,23 @@
-using GzShareMetrics.Catalog;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Requests;
+using GzShareMetrics.Timeliness;
 
 namespace GzShareMetrics.Bulletins;
 
-/// <summary>Picks the requests that section 六 names while the records stream by; keeps nothing of the others.</summary>
+/// <summary>
+/// Picks the requests that section 六 names while the records stream by; keeps nothing of the others. What is overdue is decided by the judge of section 三,
+/// so the two sections cannot disagree.
+/// </summary>
 internal sealed class OverdueRegister(MonthlyBulletinOptions options, DeadlineCalculator calculator)
 {
+    private readonly ReplyJudge judge = new(calculator, options.ReplyRule, options.Period, options.AsOf, options.TimelinessPopulation);
     private readonly List<OverdueRequest> overdue = [];
 
     public void Add(DataSharingRequest request)
     {
-        if (request.Attribute != SharingAttribute.Conditional
-            || request.SubmittedAt.Date > options.Period.LastDay
-            || !request.HasReachedProvider(options.AsOf))
+        if (request.SubmittedAt.Date <= options.Period.LastDay && judge.Judge(request) is { } judged && IsNamed(request, judged))
         {
-            return;
-        }
-
-        var stage = request.StageAsOf(options.AsOf);
-        if (stage is not (RequestStage.AwaitingReply or RequestStage.Approved or RequestStage.Rejected)
-            || (stage != RequestStage.AwaitingReply && !options.Period.Contains(request.SubmittedAt.Date)))
-        {
-            return;
-        }
-
-        var received = request.ReceivedAt!.Value.Date;
-        if (!options.ReplyRule.IsInForceOn(received))
-        {
-            return;
-        }
-
-        var replied = stage == RequestStage.AwaitingReply ? null : request.Reply?.At.Date;
-        if (calculator.Classify(options.ReplyRule, received, replied, options.AsOf).IsOverdue)
-        {
-            overdue.Add(new OverdueRequest(request, calculator.Evaluate(options.ReplyRule, received, replied, options.AsOf)));
+            overdue.Add(new OverdueRequest(request, calculator.Evaluate(options.ReplyRule, request.ToReplyCase(options.ReplyRule.StartEvent), options.AsOf)));
         }
     }
 
@@ -43,4 +26,12 @@ internal sealed class OverdueRegister(MonthlyBulletinOptions options, DeadlineCa
         .ThenBy(static o => o.Verdict.DueDay)
         .ThenBy(static o => o.Request.Id, StringComparer.Ordinal)
         .ToArray());
+
+    /// <summary>What still waits is named whatever month it is of; what was answered late, in the bulletin whose timeliness it counts in.</summary>
+    private bool IsNamed(DataSharingRequest request, in JudgedReply judged) => judged.Status switch
+    {
+        DeadlineStatus.OverdueUnanswered => true,
+        DeadlineStatus.AnsweredLate => judge.IsInPopulation(request.SubmittedAt.Date, judged),
+        _ => false,
+    };
 }

@@ -85,11 +85,8 @@ public static class GroupSql
     {
         var bounds = new TimelinessBounds(Guard.NotNull(tally));
         var end = Literal(bounds.End);
-        var start = bounds.StartsWithApplication ? "submitted_at" : "received_at";
-        var inPopulation = bounds.BySubmission ? "1" : $"""
-            CASE WHEN replied_at >= {Literal(bounds.From)} AND replied_at < {Literal(bounds.Until)} AND replied_at < {end} THEN 1
-                        WHEN {start} >= {Literal(bounds.DueFrom)} AND {start} < {Literal(bounds.DueUntil)} THEN 1 ELSE 0 END
-            """;
+        var start = StartOf(bounds);
+        var inPopulation = bounds.BySubmission ? "1" : $"CASE WHEN {DueOrAnswered(bounds)} THEN 1 ELSE 0 END";
         return $"""
             SELECT provider_id, stage, fault, in_population, under_rule, working_days_to_reply, replied_on_working_day, pending_since, COUNT(*) AS requests
             FROM (
@@ -117,14 +114,15 @@ public static class GroupSql
         var bounds = new TimelinessBounds(Guard.NotNull(tally));
         var limit = tally.Rule.Length.ToString(CultureInfo.InvariantCulture);
         var until = bounds.Until < bounds.End ? bounds.Until : bounds.End;
+        var start = StartOf(bounds);
         return $"""
             SELECT id, requester_id, provider_id, resource, attribute, submitted_at, review, reviewed_at, received_at, reply, replied_at
             FROM (
             {Judged("timed_requests", Literal(bounds.End), $"submitted_at < {Literal(until)}")}
             ) judged
-            WHERE received_at >= {Literal(bounds.RuleFrom)} AND received_at < {Literal(bounds.RuleUntil)}
-                AND (stage = 5 AND received_at < {Literal(bounds.OverdueUntil)}
-                    OR {IsAnswered} AND submitted_at >= {Literal(bounds.From)}
+            WHERE {start} >= {Literal(bounds.RuleFrom)} AND {start} < {Literal(bounds.RuleUntil)}
+                AND (stage IN (3, 5) AND {start} < {Literal(bounds.OverdueUntil)}
+                    OR {IsAnswered} AND ({(bounds.BySubmission ? $"submitted_at >= {Literal(bounds.From)}" : DueOrAnswered(bounds))})
                         AND (working_days_to_reply > {limit} OR working_days_to_reply = {limit} AND replied_on_working_day = 0))
             """;
     }
@@ -138,6 +136,12 @@ public static class GroupSql
         FROM responsibility
         GROUP BY batch, owner_id
         """;
+
+    private static string StartOf(TimelinessBounds bounds) => bounds.StartsWithApplication ? "submitted_at" : "received_at";
+
+    private static string DueOrAnswered(TimelinessBounds bounds) =>
+        $"replied_at >= {Literal(bounds.From)} AND replied_at < {Literal(bounds.Until)} AND replied_at < {Literal(bounds.End)} OR "
+        + $"{StartOf(bounds)} >= {Literal(bounds.DueFrom)} AND {StartOf(bounds)} < {Literal(bounds.DueUntil)}";
 
     private static string Literal(DateTime midnight) => $"'{LocalDatePattern.Iso.Format(LocalDate.FromDateTime(midnight))}'";
 

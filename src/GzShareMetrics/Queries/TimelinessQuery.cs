@@ -176,7 +176,7 @@ public static class TimelinessQuery
 
     /// <summary>
     /// Composes the query for the requests that a bulletin names as overdue (逾期申请): pending past their due day, of whatever month up to the period's,
-    /// and those of the period answered late. These rows do leave the database, since each is to be named.
+    /// and those of the population answered late. These rows do leave the database, since each is to be named.
     /// </summary>
     /// <param name="tally">Whose rule, period and day are asked for.</param>
     /// <param name="rows">The rows with their working days: <see cref="WithWorkingDays"/>.</param>
@@ -186,13 +186,15 @@ public static class TimelinessQuery
     public static IQueryable<RequestRow> OverdueOf(this TimelinessTally tally, IQueryable<RequestRow> rows)
     {
         var bounds = new TimelinessBounds(Guard.NotNull(tally));
-        var (from, end, ruleFrom, ruleUntil, overdueUntil) = (bounds.From, bounds.End, bounds.RuleFrom, bounds.RuleUntil, bounds.OverdueUntil);
-        var until = bounds.Until < end ? bounds.Until : end;
-        var limit = tally.Rule.Length;
+        var (from, periodEnd, end, ruleFrom, ruleUntil) = (bounds.From, bounds.Until, bounds.End, bounds.RuleFrom, bounds.RuleUntil);
+        var (dueFrom, dueUntil, overdueUntil, limit) = (bounds.DueFrom, bounds.DueUntil, bounds.OverdueUntil, tally.Rule.Length);
+        var (bySubmission, startsWithApplication, until) = (bounds.BySubmission, bounds.StartsWithApplication, bounds.Until < end ? bounds.Until : end);
         return RequestFacts.Of(Guard.NotNull(rows).Where(row => row.SubmittedAt < until), tally.AsOf)
-            .Where(f => f.Row.ReceivedAt >= ruleFrom && f.Row.ReceivedAt < ruleUntil
-                && ((f.Stage == RequestStage.AwaitingReply && f.Row.ReceivedAt < overdueUntil)
-                    || ((f.Stage == RequestStage.Approved || f.Stage == RequestStage.Rejected) && f.Row.SubmittedAt >= from
+            .Select(f => new { f.Row, f.Stage, Start = startsWithApplication ? f.Row.SubmittedAt : f.Row.ReceivedAt })
+            .Where(f => f.Start >= ruleFrom && f.Start < ruleUntil
+                && (((f.Stage == RequestStage.AwaitingReview || f.Stage == RequestStage.AwaitingReply) && f.Start < overdueUntil)
+                    || ((f.Stage == RequestStage.Approved || f.Stage == RequestStage.Rejected)
+                        && (bySubmission ? f.Row.SubmittedAt >= from : (f.Row.RepliedAt >= from && f.Row.RepliedAt < periodEnd) || (f.Start >= dueFrom && f.Start < dueUntil))
                         && (f.Row.WorkingDaysToReply > limit || (f.Row.WorkingDaysToReply == limit && f.Row.RepliedOnWorkingDay == false)))))
             .Select(f => f.Row);
     }

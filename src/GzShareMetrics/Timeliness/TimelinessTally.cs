@@ -1,4 +1,3 @@
-using GzShareMetrics.Catalog;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
@@ -19,11 +18,8 @@ namespace GzShareMetrics.Timeliness;
 public sealed partial class TimelinessTally
 {
     private readonly DeadlineCalculator calculator;
-    private readonly ReplyClock clock;
+    private readonly ReplyJudge judge;
     private readonly OrganizationPalette palette = new();
-    private readonly int firstDay;
-    private readonly int lastDay;
-    private readonly bool isPlain;
     private ProviderReplies[] byProvider = new ProviderReplies[32];
     private long outsidePopulation;
 
@@ -47,10 +43,7 @@ public sealed partial class TimelinessTally
         Period = Guard.NotNull(period);
         AsOf = asOf ?? period.LastDay;
         Population = Guard.Specified(population);
-        clock = new ReplyClock(calculator, rule, AsOf);
-        firstDay = period.Scope == PeriodScope.Cumulative ? int.MinValue : DayKey.Of(period.FirstDay);
-        lastDay = DayKey.Of(period.LastDay);
-        isPlain = rule.CutOff is null;
+        judge = new ReplyJudge(calculator, rule, period, AsOf, population);
     }
 
     /// <summary>Gets the rule whose limit applies.</summary>
@@ -77,48 +70,16 @@ public sealed partial class TimelinessTally
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
     public void Add(DataSharingRequest request)
     {
-        var stage = Guard.NotNull(request).StageAsOf(AsOf);
-        var submitted = request.SubmittedAt.Date;
-        if (request.Attribute != SharingAttribute.Conditional || stage == RequestStage.NotYetSubmitted || !IsCandidate(submitted))
+        // The day of submission decides most requests of a long history, so it is asked first.
+        var submitted = Guard.NotNull(request).SubmittedAt.Date;
+        if (judge.IsCandidate(submitted) && judge.Judge(request) is { } judged && judge.IsInPopulation(submitted, judged))
+        {
+            RepliesOf(request.Provider).Count(judged.Status, judged.WorkingDays);
+        }
+        else
         {
             outsidePopulation++;
-            return;
         }
-
-        if (!isPlain)
-        {
-            AddCase(request.Provider, request.ToReplyCase(Rule.StartEvent));
-            return;
-        }
-
-        var status = DeadlineStatus.NotStarted;
-        var workingDays = 0;
-        LocalDate? started = Rule.StartEvent == DeadlineStartEvent.Application ? submitted : request.ReceivedAt?.Date;
-        LocalDate? replied = stage is RequestStage.Approved or RequestStage.Rejected ? request.Reply!.At.Date : null;
-        switch (stage)
-        {
-            case RequestStage.ReturnedAtReview:
-                status = DeadlineStatus.StoppedAtReview;
-                break;
-            case RequestStage.Withdrawn or RequestStage.WithdrawnBeforeReview:
-                status = DeadlineStatus.Withdrawn;
-                break;
-            default:
-                if (started is { } day && DayKey.Of(day) <= clock.AsOfKey)
-                {
-                    (status, workingDays) = clock.Classify(day, replied);
-                }
-
-                break;
-        }
-
-        if (Population == TimelinessPopulation.DueOrAnsweredInPeriod && !IsDueOrAnsweredInPeriod(status, started, replied))
-        {
-            outsidePopulation++;
-            return;
-        }
-
-        RepliesOf(request.Provider).Count(status, workingDays);
     }
 
     /// <summary>
@@ -136,9 +97,9 @@ public sealed partial class TimelinessTally
     {
         Guard.NotNull(provider);
         Guard.NotNull(@case);
-        if (submittedOn <= AsOf && IsCandidate(submittedOn))
+        if (submittedOn <= AsOf && judge.IsCandidate(submittedOn) && judge.Judge(@case) is var judged && judge.IsInPopulation(submittedOn, judged))
         {
-            AddCase(provider, @case);
+            RepliesOf(provider).Count(judged.Status, judged.WorkingDays);
         }
         else
         {
@@ -181,62 +142,6 @@ public sealed partial class TimelinessTally
     }
 
     private string Described => $"timeliness, rule {Rule.Id}, {Period} as of {Guard.Iso(AsOf)}, {Population}";
-
-    /// <summary>Tells whether the day of submission leaves a request in the population; the other population is decided by its clock.</summary>
-    private bool IsCandidate(LocalDate submitted)
-    {
-        if (Population != TimelinessPopulation.SubmittedInPeriod)
-        {
-            return true;
-        }
-
-        var day = DayKey.Of(submitted);
-        return day >= firstDay && day <= lastDay;
-    }
-
-    private void AddCase(Organization provider, DeadlineCase @case)
-    {
-        var isUnderNoRule = @case.ReceivedOn is { } started && started <= AsOf && !Rule.IsInForceOn(started);
-        var classified = isUnderNoRule ? new DeadlineClassification(DeadlineStatus.NoRuleApplies, 0, 0, 0) : calculator.Classify(Rule, @case, AsOf);
-        if (Population == TimelinessPopulation.DueOrAnsweredInPeriod && !IsDueOrAnsweredInPeriod(classified, @case))
-        {
-            outsidePopulation++;
-            return;
-        }
-
-        RepliesOf(provider).Count(classified.Status, classified.WorkingDaysUsed);
-    }
-
-    /// <summary>Tells whether a plain request belongs to the period by its reply or its due day, without finding the due day.</summary>
-    private bool IsDueOrAnsweredInPeriod(DeadlineStatus status, LocalDate? started, LocalDate? replied)
-    {
-        if (status is DeadlineStatus.Withdrawn or DeadlineStatus.StoppedAtReview or DeadlineStatus.NotStarted or DeadlineStatus.NoRuleApplies)
-        {
-            return false;
-        }
-
-        if (replied is { } reply && Period.Contains(reply))
-        {
-            return true;
-        }
-
-        // Due by the last day, and not due before the first.
-        return calculator.Classify(Rule, started!.Value, null, Period.LastDay).Status is DeadlineStatus.DueToday or DeadlineStatus.OverdueUnanswered
-            && (Period.Scope == PeriodScope.Cumulative || started >= Period.FirstDay
-                || calculator.Classify(Rule, started.Value, null, Period.FirstDay.PlusDays(-1)).Status is DeadlineStatus.Running);
-    }
-
-    private bool IsDueOrAnsweredInPeriod(DeadlineClassification classified, DeadlineCase @case)
-    {
-        if (classified.IsAnswered && Period.Contains(@case.RepliedOn!.Value))
-        {
-            return true;
-        }
-
-        return classified.Status is DeadlineStatus.OnTime or DeadlineStatus.OnTimeByExtension or DeadlineStatus.AnsweredLate
-                or DeadlineStatus.Running or DeadlineStatus.DueToday or DeadlineStatus.OverdueUnanswered
-            && calculator.Evaluate(Rule, @case, AsOf).DueDay is { } due && Period.Contains(due);
-    }
 
     private ProviderReplies RepliesOf(Organization provider)
     {
