@@ -93,12 +93,16 @@ public readonly record struct Rate
         var high = Math.BigMul((ulong)x, (ulong)y, out var low);
         return (high, low);
 #else
-        ulong a = (ulong)x, b = (ulong)y;
-        ulong aLow = (uint)a, aHigh = a >> 32, bLow = (uint)b, bHigh = b >> 32;
-        var lowest = aLow * bLow;
-        var middle = (aHigh * bLow) + (lowest >> 32);
-        var cross = (aLow * bHigh) + (uint)middle;
-        return ((aHigh * bHigh) + (middle >> 32) + (cross >> 32), (cross << 32) | (uint)lowest);
+        // Taking the lower half of a number is meant, and no sum below can pass 64 bits; the project's overflow check would throw at the former.
+        unchecked
+        {
+            ulong a = (ulong)x, b = (ulong)y;
+            ulong aLow = (uint)a, aHigh = a >> 32, bLow = (uint)b, bHigh = b >> 32;
+            var lowest = aLow * bLow;
+            var middle = (aHigh * bLow) + (lowest >> 32);
+            var cross = (aLow * bHigh) + (uint)middle;
+            return ((aHigh * bHigh) + (middle >> 32) + (cross >> 32), (cross << 32) | (uint)lowest);
+        }
 #endif
     }
 }

@@ -7,9 +7,6 @@ public sealed class WorkingDayTableTests
     private static readonly WorkingDayTable Table = new(1999, 2026, TranscribedNotices.IsWorkingDay);
 
     [Fact]
-    public void DayBits_WithThisNodaTime_AreKnown() => DayBits.AreKnown.Should().BeTrue("else every question takes the long way");
-
-    [Fact]
     public void TryCell_ShortAndLongWay_FindTheSame()
     {
         for (var day = new LocalDate(1998, 12, 1); day.Year < 2028; day = day.PlusDays(1))
@@ -34,21 +31,6 @@ public sealed class WorkingDayTableTests
                 Table.TryCell(day, out _).Should().BeFalse(system.Id);
                 Table.TryCellByProperties(day, out _).Should().BeFalse(system.Id);
             }
-        }
-    }
-
-    [Fact]
-    public void TryFindAll_OneDayNotFoundAmongEight_SaysNothing()
-    {
-        LocalDate[] days = [.. Enumerable.Range(0, 8).Select(i => new LocalDate(2020, 1, 1).PlusDays(i * 100))];
-        var places = new int[8];
-
-        Table.TryFindAll(days, places).Should().BeTrue();
-        days.Select((d, i) => Table.TryCell(d, out var cell) && cell == Table.CellAt(places[i])).Should().OnlyContain(same => same);
-        foreach (var stranger in (LocalDate[])[new(2027, 1, 1), new(1998, 12, 31), new LocalDate(2020, 1, 1).WithCalendar(CalendarSystem.Julian), LocalDate.MinIsoValue])
-        {
-            days[5] = stranger;
-            Table.TryFindAll(days, places).Should().BeFalse();
         }
     }
 }
