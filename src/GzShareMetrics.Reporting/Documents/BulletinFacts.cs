@@ -170,7 +170,7 @@ internal sealed class BulletinFacts(MonthlyBulletin bulletin, BulletinTextOption
         facts["timeliness.leaders"] = new ListFact([.. bulletin.TimelinessRanking.Entries.Select(static e => PlainText.Clean(e.Subject.Name))]);
         facts["timeliness.definition"] = Text(timeliness.Definition.ChineseName);
         facts["timeliness.key"] = Text(timeliness.Definition.Key);
-        facts["timeliness.formula"] = Text(timeliness.Definition.Formula);
+        facts["timeliness.formula"] = Text(ledger.Formula);
         facts["timeliness.rate"] = new FigureFact(_ => figures.Rate("timeliness.rate", rate));
         facts["timeliness.part"] = new NumberFact(rate.Part);
         facts["timeliness.whole"] = new NumberFact(rate.Whole);

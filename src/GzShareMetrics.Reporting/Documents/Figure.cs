@@ -40,6 +40,9 @@ internal enum MetricBasis
 
     /// <summary>The reply rule of the bulletin.</summary>
     ReplyRule = 2,
+
+    /// <summary>A definition that the compiler of the bulletin chose, over days that the reply rule sets; no law gives the formula.</summary>
+    ChosenDefinition = 3,
 }
 
 /// <summary>The metrics a bulletin prints, in the order in which definitions are listed. Their names and definitions stand in the template.</summary>
@@ -49,6 +52,9 @@ internal enum MetricBasis
 /// <param name="MovesWithAsOf">Whether later events may change the figure of the same month.</param>
 internal sealed record Metric(string Key, FigureKind Kind, MetricBasis Basis = MetricBasis.Records, bool MovesWithAsOf = false)
 {
+    /// <summary>Gets a value indicating whether the reply rule bears on the figure, so that it is no surer than the rule.</summary>
+    public bool RestsOnReplyRule => Basis is MetricBasis.ReplyRule or MetricBasis.ChosenDefinition;
+
     public static IReadOnlyList<Metric> All { get; } = Array.AsReadOnly<Metric>(
     [
         new("requests.submitted", FigureKind.Requests),
@@ -78,7 +84,7 @@ internal sealed record Metric(string Key, FigureKind Kind, MetricBasis Basis = M
         new("shelving.shelved", FigureKind.Items, MovesWithAsOf: true),
         new("shelving.rate", FigureKind.Rate, MovesWithAsOf: true),
         new("rule.length", FigureKind.WorkingDays, MetricBasis.ReplyRule),
-        new("timeliness.rate", FigureKind.Rate, MetricBasis.ReplyRule, MovesWithAsOf: true),
+        new("timeliness.rate", FigureKind.Rate, MetricBasis.ChosenDefinition, MovesWithAsOf: true),
         new("timeliness.not-yet-due", FigureKind.Requests, MetricBasis.ReplyRule, MovesWithAsOf: true),
         new("timeliness.days", FigureKind.Requests, MetricBasis.ReplyRule, MovesWithAsOf: true),
         new("overdue.days-late", FigureKind.WorkingDays, MetricBasis.ReplyRule, MovesWithAsOf: true),

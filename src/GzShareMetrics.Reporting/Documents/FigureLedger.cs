@@ -46,23 +46,35 @@ internal sealed class FigureLedger(MonthlyBulletin bulletin, BulletinTemplate te
     public string DefinitionOf(Metric metric) => template.MetricOf(metric.Key).Definition
         .Replace("{timeliness.definition}", bulletin.Timeliness.Definition.ChineseName, StringComparison.Ordinal)
         .Replace("{timeliness.key}", bulletin.Timeliness.Definition.Key, StringComparison.Ordinal)
-        .Replace("{timeliness.formula}", bulletin.Timeliness.Definition.Formula, StringComparison.Ordinal);
+        .Replace("{timeliness.formula}", Formula, StringComparison.Ordinal);
 
     /// <summary>The printed unit: what the exact value counts.</summary>
     public string ExactUnitOf(Figure figure) => figure.Kind == FigureKind.Rate ? string.Empty : FigureMaker.UnitWord(template, figure.Kind, string.Empty);
 
-    public string BasisOf(Metric metric) => metric.Basis == MetricBasis.ReplyRule
-        ? Citation(bulletin.ReplyRule) + template.Word("semicolon") + Evidence(bulletin.ReplyRule)
-        : template.Word("basis.records");
+    public string BasisOf(Metric metric)
+    {
+        var rule = Citation(bulletin.ReplyRule) + template.Word("semicolon") + Evidence(bulletin.ReplyRule);
+        return metric.Basis switch
+        {
+            MetricBasis.ReplyRule => rule,
+            MetricBasis.ChosenDefinition => template.Word("basis.definition").Replace("{}", rule, StringComparison.Ordinal),
+            _ => template.Word("basis.records"),
+        };
+    }
 
     public string CertaintyOf(Metric metric) => template.Word(metric switch
     {
-        { Basis: MetricBasis.ReplyRule } when !bulletin.ReplyRule.Grade.IsVerified() => "certainty.unverified",
-        { Basis: MetricBasis.ReplyRule, MovesWithAsOf: true } when IsCalendarProvisional => "certainty.provisional",
+        { RestsOnReplyRule: true } when !bulletin.ReplyRule.Grade.IsVerified() => "certainty.unverified",
+        { RestsOnReplyRule: true, MovesWithAsOf: true } when IsCalendarProvisional => "certainty.provisional",
         { Key: not "rule.length" } when bulletin.AsOf < bulletin.Period.LastDay => "certainty.partial",
         { MovesWithAsOf: true } => "certainty.as-of",
         _ => "certainty.final",
     });
+
+    /// <summary>The formula of timeliness, in the language of the template.</summary>
+    public string Formula => template.ExplanationLanguage == ExplanationLanguage.Chinese
+        ? bulletin.Timeliness.Definition.ChineseFormula
+        : bulletin.Timeliness.Definition.Formula;
 
     public string AsOf => LocalDatePattern.Iso.Format(bulletin.AsOf);
 

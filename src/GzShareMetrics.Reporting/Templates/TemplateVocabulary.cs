@@ -90,7 +90,7 @@ internal static class TemplateVocabulary
         "list-separator quote{} numbers months colon semicolon none unit.requests unit.calls unit.ten-thousand-calls unit.hundred-million-calls unit.items "
         + "unit.departments unit.working-days unit.percent row.province row.national row.total row.others status.overdue status.late verdict.holds "
         + "verdict.fails verdict.not-applicable certainty.final certainty.as-of certainty.partial certainty.provisional certainty.unverified "
-        + "evidence.verified evidence.unverified basis.records article{} trace.exact trace.fraction trace.definition trace.basis trace.as-of "
+        + "evidence.verified evidence.unverified basis.records basis.definition{} article{} trace.exact trace.fraction trace.definition trace.basis trace.as-of "
         + "trace.certainty sheet.overview sheet.notes sheet.figure sheet.printed sheet.unit sheet.recommendations sheet.department-service "
         + "sheet.department-usage sheet.region-service sheet.region-usage sheet.shelving sheet.overdue sheet.timeliness sheet.flows sheet.reconciliation "
         + "sheet.metrics sheet.figures chart.within chart.beyond chart.days{} chart.same-day chart.days-axis chart.or-more{} chart.requests chart.rate chart.volume "

@@ -9,11 +9,12 @@ public sealed class TimelinessDefinition
 {
     private readonly Func<TimelinessCounts, Rate> rate;
 
-    private TimelinessDefinition(string key, string chineseName, string formula, Func<TimelinessCounts, Rate> rate)
+    private TimelinessDefinition(string key, string chineseName, string formula, string chineseFormula, Func<TimelinessCounts, Rate> rate)
     {
         Key = key;
         ChineseName = chineseName;
         Formula = formula;
+        ChineseFormula = chineseFormula;
         this.rate = rate;
     }
 
@@ -22,23 +23,25 @@ public sealed class TimelinessDefinition
     /// the cities' 12345 bulletins.
     /// </summary>
     public static TimelinessDefinition OnTimeOfDue { get; } = new(
-        "OnTimeOfDue", "按时答复率（应答复口径）", "on time ÷ (answered + overdue unanswered)", static c => Rate.Of(Kept(c), c.Due));
+        "OnTimeOfDue", "按时答复率（应答复口径）", "on time ÷ (answered + overdue unanswered)", "按时答复数 ÷（已答复数 + 逾期未答复数）",
+        static c => Rate.Of(Kept(c), c.Due));
 
     /// <summary>Gets on time ÷ all that reached the provider and were not withdrawn; what is not yet due weighs as not on time.</summary>
     public static TimelinessDefinition OnTimeOfAll { get; } = new(
-        "OnTimeOfAll", "按时答复率（全部收到口径）", "on time ÷ received", static c => Rate.Of(Kept(c), c.Received));
+        "OnTimeOfAll", "按时答复率（全部收到口径）", "on time ÷ received", "按时答复数 ÷ 收到数", static c => Rate.Of(Kept(c), c.Received));
 
     /// <summary>Gets on time ÷ answered; what was never answered does not weigh.</summary>
     public static TimelinessDefinition OnTimeOfAnswered { get; } = new(
-        "OnTimeOfAnswered", "按时答复率（已答复口径）", "on time ÷ answered", static c => Rate.Of(Kept(c), c.Answered));
+        "OnTimeOfAnswered", "按时答复率（已答复口径）", "on time ÷ answered", "按时答复数 ÷ 已答复数", static c => Rate.Of(Kept(c), c.Answered));
 
     /// <summary>Gets answered ÷ received, whether on time or late.</summary>
     public static TimelinessDefinition AnsweredRate { get; } = new(
-        "AnsweredRate", "答复率", "answered ÷ received", static c => Rate.Of(c.Answered, c.Received));
+        "AnsweredRate", "答复率", "answered ÷ received", "已答复数 ÷ 收到数", static c => Rate.Of(c.Answered, c.Received));
 
     /// <summary>Gets (on time + within a permitted extension) ÷ received, those on hold left out, as in the UK's FOI statistics.</summary>
     public static TimelinessDefinition InTimeWithExtension { get; } = new(
         "InTimeWithExtension", "按时答复率（含延期）", "(on time + within a permitted extension) ÷ (received − on hold)",
+        "（按时答复数 + 依法延期内答复数）÷（收到数 − 中止数）",
         static c => Rate.Of(Kept(c), checked(c.Received - c.Suspended - c.Other)));
 
     /// <summary>Gets all definitions of the library.</summary>
@@ -51,8 +54,11 @@ public sealed class TimelinessDefinition
     /// <summary>Gets the Chinese name, for reports.</summary>
     public string ChineseName { get; }
 
-    /// <summary>Gets the formula in words.</summary>
+    /// <summary>Gets the formula in English words.</summary>
     public string Formula { get; }
+
+    /// <summary>Gets the formula in Chinese words, for reports.</summary>
+    public string ChineseFormula { get; }
 
     /// <summary>Computes the rate of some counts.</summary>
     /// <param name="counts">The counts.</param>

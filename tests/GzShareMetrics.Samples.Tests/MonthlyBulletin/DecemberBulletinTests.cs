@@ -67,6 +67,11 @@ public sealed class DecemberBulletinTests(DecemberBulletinTests.Run run) : IClas
     }
 
     [Fact]
+    public void Bulletin_TimelinessDefinition_IsNotPassedOffAsLaw() => run.Program.Markdown.Split('\n')
+        .Should().ContainSingle(line => line.StartsWith("| 申请响应及时度 | 按时答复率", StringComparison.Ordinal))
+        .Which.Should().Contain("按时答复数 ÷（已答复数 + 逾期未答复数）").And.Contain("口径由编制方选定，无法定公式；答复时限依据《贵州省政务数据资源管理办法》");
+
+    [Fact]
     public void SampleProgram_RunAgain_WritesTheSameBytes()
     {
         using var again = SampleProgram.Run();
