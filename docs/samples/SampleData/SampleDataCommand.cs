@@ -8,10 +8,13 @@ internal static class SampleDataCommand
 {
     private const string Usage = """
         SampleData [--check] [--targets FILE] [--seed N] [--out DIR]
+        SampleData --single-calls FILE [--rows N] [--targets FILE] [--seed N]
           --check         compare with the files on disk instead of writing them; exit code 1 names the first difference
           --targets FILE  one target file (JSON); default: all that come with the program
           --seed N        another seed than the targets' own
           --out DIR       the folder that receives one folder per month; default: docs/samples/data of this repository
+          --single-calls FILE  instead of a folder, write the first month's exchanges as one row per call ('-': to the standard output)
+          --rows N        so many rows in proportion to the calls, instead of one per call
         """;
 
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
@@ -19,6 +22,11 @@ internal static class SampleDataCommand
         try
         {
             var options = Parse(arguments);
+            if (options.SingleCalls is { } file)
+            {
+                return WriteSingleCalls(file, options, error);
+            }
+
             var folder = options.Out ?? DefaultFolder(Environment.CurrentDirectory) ?? DefaultFolder(AppContext.BaseDirectory)
                 ?? throw new ArgumentException("No GzShareMetrics.sln above the current folder: say where to with --out DIR.");
             var months = options.Targets is { } path ? [MonthTargets.Open(path)] : MonthTargets.BuiltIn.Select(MonthTargets.OpenBuiltIn).ToArray();
@@ -43,6 +51,18 @@ internal static class SampleDataCommand
         }
 
         return null;
+    }
+
+    private static int WriteSingleCalls(string path, CommandOptions options, TextWriter error)
+    {
+        var month = options.Targets is { } targets ? MonthTargets.Open(targets) : MonthTargets.OpenBuiltIn(MonthTargets.BuiltIn[0]);
+        var exchanges = SampleMonth.Generate(month, options.Seed).First(file => file.Name == "exchanges.csv").Text;
+        using var output = path == "-" ? Console.OpenStandardOutput() : new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var rows = SingleCalls.Write(exchanges, options.Rows, SeededRandom.ForStream(options.Seed ?? month.Seed, $"{month.Folder}/single-calls"), output);
+
+        // The standard output may be the file.
+        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{month.Title}: {rows} exchanges, call by call."));
+        return 0;
     }
 
     private static int Write(MonthTargets month, long? seed, string folder, TextWriter output)
@@ -105,7 +125,9 @@ internal static class SampleDataCommand
                 "--check" => options with { Check = true },
                 "--targets" => options with { Targets = Value() },
                 "--out" => options with { Out = Value() },
-                "--seed" => options with { Seed = Number(Value()) },
+                "--seed" => options with { Seed = Number("--seed", Value()) },
+                "--single-calls" => options with { SingleCalls = Value() },
+                "--rows" => options with { Rows = Number("--rows", Value()) is >= 0 and var rows ? rows : throw new ArgumentException($"--rows wants a number from 0.\n{Usage}") },
                 _ => throw new ArgumentException($"'{arguments[i]}' is not an option.\n{Usage}"),
             };
         }
@@ -113,8 +135,8 @@ internal static class SampleDataCommand
         return options;
     }
 
-    private static long Number(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw new ArgumentException($"--seed wants a whole number, not '{text}'.\n{Usage}");
+    private static long Number(string option, string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw new ArgumentException($"{option} wants a whole number, not '{text}'.\n{Usage}");
 
-    private sealed record CommandOptions(bool Check = false, string? Targets = null, long? Seed = null, string? Out = null);
+    private sealed record CommandOptions(bool Check = false, string? Targets = null, long? Seed = null, string? Out = null, string? SingleCalls = null, long? Rows = null);
 }
