@@ -8,10 +8,14 @@ using GzShareMetrics.Requests;
 
 namespace GzShareMetrics.Data;
 
-/// <summary>Exchanges that a query was tallied into, and the quality of its rows (查询汇总结果).</summary>
+/// <summary>Exchanges that a query or files were tallied into, and the quality of the rows (汇总结果).</summary>
 /// <param name="Tally">The tally; it can be merged with others of its period.</param>
 /// <param name="Quality">The rows and faults.</param>
-public sealed record TalliedExchanges(ExchangeTally Tally, DataQualityReport Quality);
+public sealed record TalliedExchanges(ExchangeTally Tally, DataQualityReport Quality)
+{
+    /// <summary>Gets what should be known and is no fault, such as unknown columns of a file; of a query there is nothing.</summary>
+    public IReadOnlyList<RecordNote> Notes { get; init; } = [];
+}
 
 /// <summary>
 /// Reads the rows of any ADO.NET query into records or tallies (数据库读取), for users of Dapper, plain commands or other data access. Columns are mapped

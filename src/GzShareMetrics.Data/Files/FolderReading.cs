@@ -116,20 +116,14 @@ internal sealed class FolderReading(
             return new ExchangeTally(period);
         }
 
-        var degree = options.DegreeOfParallelism == 0 ? Environment.ProcessorCount : options.DegreeOfParallelism;
-        while (true)
-        {
-            using var reading = NewReading(found.File, h => new ExchangeParser(h, new OrganizationNames(directory), period, options.MaxFaults));
-            await reading.RunAsync(degree).ConfigureAwait(false);
-            if (ExchangeParser.TrySum(reading.Parsers, period, out var tally))
-            {
-                Complete(reading);
-                return tally;
-            }
-
-            // Which row goes beyond the largest total can only be told in the file's order.
-            degree = 1;
-        }
+        var reading = new ExchangeReading(directory, period, options, meter, isAsync, cancellationToken);
+        var tally = await reading.RunAsync([found.File]).ConfigureAwait(false);
+        faults.Append(reading.Faults);
+        notes.AddRange(reading.Notes);
+        rows.AddRange(reading.Rows);
+        unreadable ??= reading.Unreadable;
+        isUnusable |= reading.IsUnusable;
+        return tally;
     }
 
     private RecordFileReading<TParser> NewReading<TParser>(RecordFile file, Func<RecordHeader, TParser> newParser)

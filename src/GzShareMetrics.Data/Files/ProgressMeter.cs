@@ -8,6 +8,13 @@ internal sealed class ProgressMeter(IProgress<ReadProgress>? progress, TimeProvi
     private long rowsBefore;
     private long faultsBefore;
 
+    /// <summary>Gets or sets what the files before the current one came to, so that files can be read again.</summary>
+    public (long Bytes, long Rows, long Faults) Before
+    {
+        get => (bytesBefore, rowsBefore, faultsBefore);
+        set => (bytesBefore, rowsBefore, faultsBefore) = value;
+    }
+
     /// <summary>Reports the state of the current file.</summary>
     public void Report(string file, long bytes, long rows, long faults)
     {

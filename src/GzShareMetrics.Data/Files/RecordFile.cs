@@ -12,6 +12,14 @@ internal sealed record RecordFile(RecordLayout Layout, string Name, string Path,
 {
     private const string Compressed = ".gz";
 
+    /// <summary>Gets the stream that holds the text in place of a file on the disk, or <see langword="null"/>. It belongs to the caller and stays open.</summary>
+    public Stream? Source { get; init; }
+
+    /// <summary>Gets a value indicating whether the file can be read from its beginning once more.</summary>
+    public bool CanBeReadAgain => Source is null;
+
+    private bool IsCompressed => Name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Looks a file up, plain or compressed; logs a fault when it is missing though it is needed, or there twice.</summary>
     public static RecordFile? Find(string folder, RecordLayout layout, bool isRequired, FaultLog faults)
     {
@@ -50,12 +58,18 @@ internal sealed record RecordFile(RecordLayout Layout, string Name, string Path,
     /// <summary>Opens the file for cutting into rows.</summary>
     public RowSplitter Open(RecordFolderOptions options, bool isAsync)
     {
+        if (Source is not null)
+        {
+            var given = IsCompressed ? new WholeGzipStream(Source, leaveOpen: true) : Source;
+            return new RowSplitter(given, options.MaxRowLength, options.ChunkSize, leaveOpen: !IsCompressed);
+        }
+
         var file = new FileStream(Path, new FileStreamOptions
         {
             BufferSize = 0,
             Options = FileOptions.SequentialScan | (isAsync ? FileOptions.Asynchronous : FileOptions.None),
         });
-        Stream text = Name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(file) : file;
+        Stream text = IsCompressed ? new WholeGzipStream(file) : file;
         return new RowSplitter(text, options.MaxRowLength, options.ChunkSize) { SourcePosition = () => file.Position };
     }
 }

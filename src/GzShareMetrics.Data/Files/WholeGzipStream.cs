@@ -20,7 +20,8 @@ internal sealed class WholeGzipStream : Stream
     private int heldCount;
     private bool isAtEnd;
 
-    public WholeGzipStream(Stream compressed) => text = new GZipStream(new Concatenation(compressed, EndMember), CompressionMode.Decompress);
+    public WholeGzipStream(Stream compressed, bool leaveOpen = false) =>
+        text = new GZipStream(new Concatenation(compressed, EndMember, leaveOpen), CompressionMode.Decompress);
 
     public override bool CanRead => true;
 
@@ -128,7 +129,7 @@ internal sealed class WholeGzipStream : Stream
     }
 
     /// <summary>One stream and then some bytes.</summary>
-    private sealed class Concatenation(Stream first, byte[] second) : Stream
+    private sealed class Concatenation(Stream first, byte[] second, bool leaveOpen) : Stream
     {
         private readonly MemoryStream rest = new(second, writable: false);
         private bool firstIsRead;
@@ -178,7 +179,7 @@ internal sealed class WholeGzipStream : Stream
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing)
+            if (disposing && !leaveOpen)
             {
                 first.Dispose();
             }

@@ -1,12 +1,10 @@
 using CsvHelper;
 using GzShareMetrics.Data.Records;
-using GzShareMetrics.Exchanges;
-using GzShareMetrics.Organizations;
 
 namespace GzShareMetrics.Data.Rows;
 
 /// <summary>Sums the rows of <c>exchanges.csv</c> without making records of them.</summary>
-internal sealed class ExchangeParser(RecordHeader header, OrganizationNames names, ReportingPeriod period, int maxFaults) : RowParser(header, maxFaults)
+internal sealed class ExchangeParser(RecordHeader header, ExchangeCounts counts, int maxFaults) : RowParser(header, maxFaults)
 {
     private const int Provider = 0, Consumer = 1, Resource = 2, At = 3, Count = 4;
 
@@ -15,34 +13,9 @@ internal sealed class ExchangeParser(RecordHeader header, OrganizationNames name
     private readonly int resourceCell = header.PositionOf(Resource);
     private readonly int atCell = header.PositionOf(At);
     private readonly int countCell = header.PositionOf(Count);
-    private readonly MonthDays days = new(period);
-    private readonly ResourceNames resources = new();
-    private readonly PairCounts pairs = new(names.Directory.Organizations.Count);
-    private long total;
-    private long outsidePeriod;
-    private bool hasOverflowed;
-
-    /// <summary>Puts the sums of the workers of one file together.</summary>
-    /// <param name="workers">The parsers.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="tally">The tally.</param>
-    /// <returns>Whether the total is within limits; if not, the rows must be read in order to find the one that goes beyond.</returns>
-    public static bool TrySum(IReadOnlyList<ExchangeParser> workers, ReportingPeriod period, out ExchangeTally tally)
-    {
-        tally = new ExchangeTally(period);
-        var sum = workers.Aggregate((UInt128)0, static (sum, worker) => sum + (UInt128)worker.total);
-        if (sum > long.MaxValue || (workers.Count > 1 && workers.Any(static w => w.hasOverflowed)))
-        {
-            return false;
-        }
-
-        foreach (var worker in workers)
-        {
-            worker.AddTo(tally);
-        }
-
-        return true;
-    }
+    private readonly OrganizationNames names = counts.Names;
+    private readonly ResourceNames resources = counts.Resources;
+    private readonly MonthDays days = counts.Days;
 
     protected override void ParseRow(CsvReader row)
     {
@@ -72,33 +45,12 @@ internal sealed class ExchangeParser(RecordHeader header, OrganizationNames name
         Tally(row, provider, consumer, isInside, calls);
     }
 
-    private void AddTo(ExchangeTally tally)
-    {
-        tally.LeaveOut(outsidePeriod);
-        foreach (var (provider, consumer, calls, records) in pairs.All())
-        {
-            tally.AddGroup(names.Directory.Organizations[provider], names.Directory.Organizations[consumer], calls, records);
-        }
-    }
-
     private void Tally(CsvReader row, int provider, int consumer, bool isInside, long calls)
     {
-        if (!isInside)
+        if (!counts.TryAdd(provider, consumer, isInside, calls))
         {
-            outsidePeriod++;
-            return;
+            AddFault(RecordFaultKind.Overflow, Count, Cell(row, Count), $"with this row the calls of {counts.Period} add up beyond {CivilText.LargestCount}");
         }
-
-        var sum = unchecked(total + calls);
-        if (sum < 0)
-        {
-            hasOverflowed = true;
-            AddFault(RecordFaultKind.Overflow, Count, Cell(row, Count), $"with this row the calls of {period} add up beyond {CivilText.LargestCount}");
-            return;
-        }
-
-        total = sum;
-        pairs.Add(provider, consumer, calls);
     }
 
     /// <summary>Reads a row whose cells have blanks around them, or faults.</summary>

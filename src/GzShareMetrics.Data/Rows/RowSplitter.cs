@@ -6,7 +6,7 @@ namespace GzShareMetrics.Data.Rows;
 /// Cuts a stream into chunks of whole rows, in the file's order, with memory bounded by the longest row allowed. A row that is malformed comes as a
 /// chunk of its own, one line long, and reading goes on with the line after it, so one wrong quotation mark cannot swallow the rest of a file.
 /// </summary>
-internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize) : IDisposable, IAsyncDisposable
+internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize, bool leaveOpen = false) : IDisposable, IAsyncDisposable
 {
     public const int DefaultChunkSize = 512 * 1024;
 
@@ -21,6 +21,7 @@ internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize
     private bool isAtEnd;
     private bool startIsRead;
     private long index;
+    private long accepted;
 
     // The chunk being filled: how much is in it, how much it is to hold, and whether a row too long is being passed over.
     private int filled;
@@ -35,7 +36,7 @@ internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize
         End,
     }
 
-    /// <summary>Gets the bytes consumed of what the stream is made from.</summary>
+    /// <summary>Gets the bytes consumed of what the stream is made from; unless set, those of the stream itself are counted.</summary>
     public Func<long>? SourcePosition { get; init; }
 
     /// <summary>Cuts the next chunk, or returns false at the end.</summary>
@@ -67,9 +68,15 @@ internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize
         }
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        if (!leaveOpen)
+        {
+            stream.Dispose();
+        }
+    }
 
-    public ValueTask DisposeAsync() => stream.DisposeAsync();
+    public ValueTask DisposeAsync() => leaveOpen ? ValueTask.CompletedTask : stream.DisposeAsync();
 
     private Step Begin(RowChunk chunk)
     {
@@ -97,6 +104,7 @@ internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize
     private void Accept(int read)
     {
         filled += read;
+        accepted += read;
         isAtEnd |= read == 0;
     }
 
@@ -232,7 +240,7 @@ internal sealed class RowSplitter(Stream stream, int maxRowLength, int chunkSize
     private Step Done(RowChunk chunk)
     {
         index++;
-        chunk.SourcePosition = SourcePosition?.Invoke() ?? 0;
+        chunk.SourcePosition = SourcePosition?.Invoke() ?? accepted;
         return Step.Ready;
     }
 
