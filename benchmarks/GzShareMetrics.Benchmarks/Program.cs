@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using GzShareMetrics.Benchmarks.Data;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is [WholeFileRun.Verb, ..])
+{
+    return WholeFileRun.Run(args);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(WholeFileRun).Assembly).Run(args);
+return 0;
