@@ -98,49 +98,16 @@ internal sealed class StructureIdentities(AuditWork work)
             return;
         }
 
-        var ranking = RankingColumn(table);
-        PublishedRow? wrong = null;
-        var hasTie = false;
-        for (var i = 0; i < rows.Length && wrong is null; i++)
-        {
-            var isTie = i > 0 && ranking >= 0 && rows[i].FigureIn(ranking) is { } figure && rows[i - 1].FigureIn(ranking) is { } above && figure.Value == above.Value;
-            var before = i > 0 ? rows[i - 1].Number : 0;
-            var number = rows[i].Number;
-            var isRight = number == i + 1 || (isTie && number == before) || (hasTie && number == decimal.Floor(before ?? 0) + 1) || IsShared(rows, i, ranking);
-            hasTie |= isTie;
-            wrong = isRight ? null : rows[i];
-        }
-
+        var index = RowNumbering.FindWrong(rows, table.IsRanking ? RankingColumn(table) : -1);
+        var wrong = index < 0 ? null : rows[index];
         work.Add(
             "tables.numbering",
             IdentityKind.Numbering,
             $"{table}行号连续",
             wrong is null ? AuditVerdict.Holds : AuditVerdict.Fails,
-            wrong is null ? $"1 至 {IntervalArithmetic.Number(rows[^1].Number ?? rows.Length)}" : $"第 {Array.IndexOf(rows, wrong) + 1} 行的行号为 {(wrong.Number is { } n ? IntervalArithmetic.Number(n) : "空")}",
+            wrong is null ? $"1 至 {IntervalArithmetic.Number(rows[^1].Number ?? rows.Length)}" : $"第 {IntervalArithmetic.Number(index + 1)} 行的行号为 {(wrong.Number is { } n ? IntervalArithmetic.Number(n) : "空")}",
             [],
             [wrong?.Place ?? table.Place]);
-    }
-
-    /// <summary>Tied rows may share the mean of their places: 1, 2.5, 2.5, 4.</summary>
-    private static bool IsShared(PublishedRow[] rows, int index, int ranking)
-    {
-        if (ranking < 0 || rows[index].Number is not { } number || rows[index].FigureIn(ranking) is not { } figure || number == decimal.Floor(number) && number == index + 1)
-        {
-            return false;
-        }
-
-        int first = index, last = index;
-        while (first > 0 && rows[first - 1].FigureIn(ranking)?.Value == figure.Value)
-        {
-            first--;
-        }
-
-        while (last + 1 < rows.Length && rows[last + 1].FigureIn(ranking)?.Value == figure.Value)
-        {
-            last++;
-        }
-
-        return last > first && number == (first + last + 2) / 2m;
     }
 
     private void CheckOrder(PublishedTable table)
