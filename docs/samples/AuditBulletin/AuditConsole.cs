@@ -9,9 +9,10 @@ internal static class AuditConsole
 {
     private const int WidthOfFiles = 160;
 
-    public static void Print(BulletinAudit audit)
+    public static void Print(BulletinAudit audit, BulletinComparison? comparison)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        var isPlain = Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect, Out = new AnsiConsoleOutput(Console.Out) });
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = WidthOfFiles;
@@ -25,6 +26,11 @@ internal static class AuditConsole
         if (audit.FiguresUnchecked.Count > 0)
         {
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"不在任何关系中的数：{string.Join("；", audit.FiguresUnchecked.Select(f => $"{f.Label} {f.Printed}（{f.Place}）"))}");
+        }
+
+        if (comparison is not null)
+        {
+            Compare(console, comparison);
         }
 
         console.MarkupLineInterpolated(
@@ -61,6 +67,28 @@ internal static class AuditConsole
                 _ => ("提示", "grey"),
             };
             console.MarkupLine($"[{color}]{name}[/] {Markup.Escape(note.Text)}（{Markup.Escape(Places(note.Places))}）");
+        }
+    }
+
+    private static void Compare(IAnsiConsole console, BulletinComparison comparison)
+    {
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"比对 {comparison.FirstPeriod?.ToString() ?? "？"} 与 {comparison.SecondPeriod?.ToString() ?? "？"}：相同 {comparison.Count(ComparisonOutcome.Equal)}，舍入内相同 {comparison.Count(ComparisonOutcome.EqualWithinRounding)}，不同 {comparison.Count(ComparisonOutcome.Different)}，仅后者有 {comparison.Count(ComparisonOutcome.MissingInFirst)}，仅前者有 {comparison.Count(ComparisonOutcome.MissingInSecond)}");
+        var table = new Table().AddColumns("数", "前者", "后者");
+        foreach (var figure in comparison.Figures.Where(f => f.Outcome is not (ComparisonOutcome.Equal or ComparisonOutcome.EqualWithinRounding)))
+        {
+            table.AddRow(Markup.Escape(figure.Name), Markup.Escape(figure.First?.Text ?? "—"), Markup.Escape(figure.Second?.Text ?? "—"));
+        }
+
+        if (table.Rows.Count > 0)
+        {
+            console.Write(table);
+        }
+
+        foreach (var relation in comparison.Relations)
+        {
+            console.MarkupLine($"[{(relation.Verdict == AuditVerdict.Fails ? "red" : "green")}]{relation.Verdict}[/] {Markup.Escape(relation.Statement)}：{Markup.Escape(relation.Arithmetic)}");
         }
     }
 

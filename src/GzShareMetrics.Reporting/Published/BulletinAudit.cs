@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using GzShareMetrics.Reporting.Published.Auditing;
 
 namespace GzShareMetrics.Reporting.Published;
@@ -11,13 +9,6 @@ namespace GzShareMetrics.Reporting.Published;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class BulletinAudit
 {
-    private static readonly JsonWriterOptions WriterOptions = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-    };
-
     private BulletinAudit(PublishedBulletin bulletin, AuditWork work)
     {
         Bulletin = bulletin;
@@ -77,16 +68,7 @@ public sealed class BulletinAudit
 
     /// <summary>Returns the audit as JSON, indented, in a fixed order, lines ending with LF.</summary>
     /// <returns>The text.</returns>
-    public string ToJson()
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, WriterOptions))
-        {
-            AuditJson.Write(this, json);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public string ToJson() => ReportJson.Write(json => AuditJson.Write(this, json));
 
     /// <summary>Returns the number of relations by verdict, for logs and debuggers.</summary>
     /// <returns>A text.</returns>

@@ -85,6 +85,10 @@ public sealed class BulletinVocabulary
     public BulletinVocabulary With(string term, FigureParty party) =>
         new(measures, new Dictionary<string, FigureParty>(parties, StringComparer.Ordinal) { [Folded(term)] = party });
 
+    /// <summary>Tells whether a text is a word for a group and nothing else.</summary>
+    internal bool IsParty(string text, FigureParty party) =>
+        Parties.TryFindAtStart(CharacterFolding.Compact(text), out var found, out var length) && found == party && length == text.Length;
+
     /// <summary>Returns the vocabulary of a city's own bulletin, in which 市级部门 are the upper level and not the regions.</summary>
     internal BulletinVocabulary ForCity()
     {

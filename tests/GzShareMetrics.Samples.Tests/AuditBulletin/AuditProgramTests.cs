@@ -74,6 +74,35 @@ public sealed class AuditProgramTests : IDisposable
         output.Should().StartWith("# 核验：贵州省公共数据共享开放月报（2024-12）").And.Contain("## 可行的原始次数").And.Contain("38118880");
     }
 
+    [Fact]
+    public void Program_ComparingARestatement_EndsWithOneWhereAFigureDiffers()
+    {
+        var restated = Write("restated.txt", Source.Text.Replace("6 省公安厅 68.47", "6 省公安厅 67.48", StringComparison.Ordinal));
+        var (exitCode, output, _) = Run("--compare", restated);
+
+        exitCode.Should().Be(1);
+        output.Should().Contain("相同 94").And.Contain("不同 1").And.Contain("省公安厅服务量").And.Contain("67.48");
+    }
+
+    [Fact]
+    public void Program_ComparingTheSameFigures_EndsWithZero()
+    {
+        var (exitCode, output, _) = Run("--format", "json", "--compare", Write("same.txt", Source.Text));
+
+        exitCode.Should().Be(0);
+        using var json = JsonDocument.Parse(output);
+        json.RootElement.GetProperty("comparison").GetProperty("outcomes").GetProperty("equal").GetInt32().Should().Be(95);
+    }
+
+    [Fact]
+    public void Program_ComparingAFileThatIsNoText_EndsWithTwoAndNamesIt()
+    {
+        var (exitCode, _, errors) = Run("--compare", Write("binary.txt", new string('\0', 100)));
+
+        exitCode.Should().Be(2);
+        errors.Should().Contain("binary.txt");
+    }
+
     private string Write(string name, string text)
     {
         var path = Path.Combine(folder.FullName, name);

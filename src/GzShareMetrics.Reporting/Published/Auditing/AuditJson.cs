@@ -17,6 +17,8 @@ internal static class AuditJson
         json.WriteNumber("inBoundsOnly", audit.FiguresInBoundsOnly.Count);
         json.WriteNumber("unchecked", audit.FiguresUnchecked.Count);
         json.WriteEndObject();
+        Figures("boundsOnly", audit.FiguresInBoundsOnly, json);
+        Figures("unchecked", audit.FiguresUnchecked, json);
         Identities(audit, json);
         json.WriteStartArray("feasibleVolumes");
         foreach (var volume in audit.FeasibleVolumes)
@@ -57,21 +59,29 @@ internal static class AuditJson
             json.WriteString("statement", identity.Statement);
             json.WriteString("verdict", identity.Verdict.ToString());
             json.WriteString("arithmetic", identity.Arithmetic);
-            json.WriteStartArray("figures");
-            foreach (var figure in identity.Figures)
-            {
-                json.WriteStartObject();
-                json.WriteString("printed", figure.Printed);
-                json.WriteString("unit", figure.Unit.Name);
-                json.WriteNumber("value", figure.Value);
-                json.WriteString("interval", figure.Interval.ToString());
-                json.WriteNumber("line", figure.Place.Line);
-                json.WriteNumber("column", figure.Place.Column);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Figures("figures", identity.Figures, json);
             Places(json, identity.Places);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Figures(string name, IEnumerable<PublishedFigure> figures, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (var figure in figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("printed", figure.Printed);
+            json.WriteString("unit", figure.Unit.Name);
+            json.WriteString("measure", figure.Measure.ToString());
+            json.WriteString("label", figure.Label);
+            json.WriteString("subject", figure.Subject?.Text);
+            json.WriteNumber("value", figure.Value);
+            json.WriteString("interval", figure.Interval.ToString());
+            json.WriteNumber("line", figure.Place.Line);
+            json.WriteNumber("column", figure.Place.Column);
             json.WriteEndObject();
         }
 

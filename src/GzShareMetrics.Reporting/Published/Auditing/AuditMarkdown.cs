@@ -48,7 +48,8 @@ internal sealed class AuditMarkdown(BulletinAudit audit)
 
         Feasible();
         Notes();
-        Unchecked();
+        Figures("只在上下限或排序中的数", "改动其中一个数字未必能发现：", audit.FiguresInBoundsOnly);
+        Figures("不在任何关系中的数", string.Empty, audit.FiguresUnchecked);
         return text.ToString();
     }
 
@@ -80,12 +81,17 @@ internal sealed class AuditMarkdown(BulletinAudit audit)
         }
     }
 
-    private void Unchecked()
+    private void Figures(string title, string remark, IReadOnlyList<PublishedFigure> figures)
     {
-        if (audit.FiguresUnchecked.Count > 0)
+        if (figures.Count > 0)
         {
-            Line("## 不在任何关系中的数");
-            Table(["数", "文字", "位置"], audit.FiguresUnchecked.Select(static f => new[] { f.Printed, f.Label, f.Place.ToString() }));
+            Line("## " + title);
+            if (remark.Length > 0)
+            {
+                Line(remark);
+            }
+
+            Table(["数", "文字", "位置"], figures.Select(static f => new[] { f.Printed, f.Subject + f.Label, f.Place.ToString() }));
         }
     }
 
@@ -93,14 +99,5 @@ internal sealed class AuditMarkdown(BulletinAudit audit)
 
     private void Line(string line) => text.Append(line).Append("\n\n");
 
-    private void Table(string[] header, IEnumerable<string[]> rows)
-    {
-        text.Append("| ").AppendJoin(" | ", header).Append(" |\n| ").AppendJoin(" | ", header.Select(static _ => "---")).Append(" |\n");
-        foreach (var row in rows)
-        {
-            text.Append("| ").AppendJoin(" | ", row.Select(MarkdownText.Escape)).Append(" |\n");
-        }
-
-        text.Append('\n');
-    }
+    private void Table(string[] header, IEnumerable<string[]> rows) => ReportMarkdown.AppendTable(text, header, rows);
 }

@@ -65,6 +65,10 @@ internal static class IntervalArithmetic
         return ValueInterval.Between(100 * part.Lower / whole.Upper, Math.Max(100 * part.Lower / whole.Upper, 100 * part.Upper / least));
     }
 
+    /// <summary>Returns all growth rates from a positive value of the one to a value of the other, in percent.</summary>
+    public static ValueInterval Growth(ValueInterval before, ValueInterval after) =>
+        ValueInterval.Between((100 * after.Lower / before.Upper) - 100, (100 * after.Upper / before.Lower) - 100);
+
     public static AuditVerdict Verdict(bool asPrinted, bool withinRounding) =>
         asPrinted ? AuditVerdict.Holds : withinRounding ? AuditVerdict.HoldsWithinRounding : AuditVerdict.Fails;
 

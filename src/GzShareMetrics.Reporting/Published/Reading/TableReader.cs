@@ -9,6 +9,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
     private const int MostMisfits = 3;
     private const int LongestPiece = 24;
     private const int MostPendingLines = 30;
+    private const int MostLinesBeforeFirstRow = 40;
 
     private readonly TableHeaderReader headers = new(context);
     private readonly List<TableToken> line = [];
@@ -62,6 +63,12 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         var lines = context.Source.Lines;
         for (var i = index; i < lines.Count;)
         {
+            // A header that is repeated and never followed by a row is no table; giving up soon keeps the search for the next one cheap.
+            if (rows.Count == 0 && i - index > MostLinesBeforeFirstRow)
+            {
+                return EndAt(i);
+            }
+
             if (isFurniture(i))
             {
                 i++;
