@@ -23,6 +23,8 @@ public sealed class BulletinVocabulary
         (FigureMeasure.Rejected, "驳回 审批驳回 不同意 拒绝 审批不通过 未通过 不予共享 不予通过"),
         (FigureMeasure.Pending, "未审批 待审批 未答复 在办 正在审批 审批中 未完成审批 未办结 待答复"),
         (FigureMeasure.Overdue, "逾期 超期 逾期未审批 逾期未答复 超期未审批 超时"),
+        (FigureMeasure.Due, "应答复 应答复数 应答复申请 应办结 应办结数 应审批 应审批数"),
+        (FigureMeasure.OnTime, "按时 按时数 按时答复 按时答复数 按时办结 按期 按期数 按期答复 按期办结 按期办结数"),
         (FigureMeasure.ExchangeVolume, "交换数据 数据交换 交换总量 交换量 数据交换量 数据交换总量 共享交换 共享交换总量 共享交换数据 共享总量 调用总量 数据共享总量 交换总次数 交换次数"),
         (FigureMeasure.ServiceVolume, "提供 提供数据 提供服务 提供数据服务 数据服务 服务量 数据服务量 提供量 数据提供量 被调用 被调用量 服务次数 提供次数 提供数据量 对外提供 共享提供"),
         (FigureMeasure.UsageVolume, "使用 使用数据 使用量 数据使用量 数据使用 调用 调用数据 调用量 数据调用量 使用次数 调用次数 使用数据量 获取数据 获取量"),
@@ -86,8 +88,8 @@ public sealed class BulletinVocabulary
         new(measures, new Dictionary<string, FigureParty>(parties, StringComparer.Ordinal) { [Folded(term)] = party });
 
     /// <summary>Tells whether a text is a word for a group and nothing else.</summary>
-    internal bool IsParty(string text, FigureParty party) =>
-        Parties.TryFindAtStart(CharacterFolding.Compact(text), out var found, out var length) && found == party && length == text.Length;
+    internal bool IsParty(string text, FigureParty party = FigureParty.Unspecified) =>
+        Parties.TryFindAtStart(text, out var found, out var length) && length == text.Length && (party == FigureParty.Unspecified || found == party);
 
     /// <summary>Returns the vocabulary of a city's own bulletin, in which 市级部门 are the upper level and not the regions.</summary>
     internal BulletinVocabulary ForCity()

@@ -42,6 +42,12 @@ public enum FigureMeasure
     /// <summary>Requests past their deadline (逾期).</summary>
     Overdue = 12,
 
+    /// <summary>Requests whose reply was due (应答复).</summary>
+    Due = 13,
+
+    /// <summary>Requests answered on time (按时答复).</summary>
+    OnTime = 14,
+
     /// <summary>All exchange calls (数据交换总量).</summary>
     ExchangeVolume = 20,
 

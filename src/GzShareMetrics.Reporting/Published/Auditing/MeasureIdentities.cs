@@ -66,11 +66,20 @@ internal sealed class MeasureIdentities(AuditWork work, NarrativeFigures narrati
             return;
         }
 
-        // Where a province reviews every request, the reviewed and the unreviewed make up all of them and not only the conditional ones.
-        var whole = wholes.Find(w => IntervalArithmetic.Sum(parts, w).Verdict != AuditVerdict.Fails) ?? wholes[0];
         if (parts.Count == rule.Parts.Length)
         {
-            CheckWhole(rule, whole, parts, figures, suffix);
+            // Where a province reviews every request, the reviewed and the unreviewed make up all of them and not only the conditional ones.
+            var optional = Pick(rule.Optional, figures);
+            var whole = wholes.Find(w => IntervalArithmetic.Sum([.. parts, .. optional], w).Verdict != AuditVerdict.Fails);
+            if (whole is not null || figures.ContainsKey(rule.Wholes[0]))
+            {
+                CheckWhole(rule, whole ?? figures[rule.Wholes[0]], parts, figures, suffix);
+            }
+            else if (isComplaining)
+            {
+                work.Add(rule.Key, IdentityKind.Sum, rule.Statement + suffix, AuditVerdict.CannotBeChecked, "未公布整体数", parts);
+            }
+
             return;
         }
 

@@ -1,6 +1,9 @@
 namespace GzShareMetrics.Reporting.Published.Auditing;
 
-/// <summary>A whole measure, or another that may stand for it, and the measures it is made of. Optional parts are added when they are printed.</summary>
+/// <summary>
+/// A whole measure and the measures it is made of; optional parts are added when they are printed. Where the whole is not printed, another that may stand
+/// for it can bear the relation out but not refute it.
+/// </summary>
 internal sealed record SumRule(string Key, string Statement, FigureMeasure[] Wholes, FigureMeasure[] Parts, FigureMeasure[] Optional);
 
 /// <summary>A percentage, the count above the line, and the counts that may stand below it, any of which will do.</summary>
@@ -14,7 +17,7 @@ internal static class MeasureRules
         new("requests.attributes", "申请总数 = 有条件共享 + 无条件共享", [FigureMeasure.Requests], [FigureMeasure.ConditionalRequests, FigureMeasure.UnconditionalRequests], []),
         new("requests.review", "有条件共享 = 已审核 + 未审核", [FigureMeasure.ConditionalRequests, FigureMeasure.Requests], [FigureMeasure.Reviewed, FigureMeasure.Unreviewed], []),
         new("requests.decision", "已审批 = 审批通过 + 驳回", [FigureMeasure.Decided], [FigureMeasure.Approved, FigureMeasure.Rejected], []),
-        new("requests.reply", "已审核 = 已审批 + 未审批（+ 退回 + 撤回）", [FigureMeasure.Reviewed], [FigureMeasure.Decided, FigureMeasure.Pending], [FigureMeasure.Returned, FigureMeasure.Withdrawn]),
+        new("requests.reply", "已审核 = 已审批 + 未审批（+ 退回 + 撤回）", [FigureMeasure.Reviewed, FigureMeasure.ConditionalRequests, FigureMeasure.Requests], [FigureMeasure.Decided, FigureMeasure.Pending], [FigureMeasure.Returned, FigureMeasure.Withdrawn]),
         new("shelving.items", "责任清单数 = 已上架 + 未上架", [FigureMeasure.ListedItems], [FigureMeasure.ShelvedItems, FigureMeasure.UnshelvedItems], []),
         new("imprint.copies", "共印份数 = 电子公文 + 纸质", [FigureMeasure.Copies], [FigureMeasure.ElectronicCopies, FigureMeasure.PaperCopies], []),
     ];
@@ -29,5 +32,6 @@ internal static class MeasureRules
             FigureMeasure.ReplyRate,
             FigureMeasure.Decided,
             [[FigureMeasure.Decided, FigureMeasure.Pending], [FigureMeasure.Reviewed], [FigureMeasure.ConditionalRequests], [FigureMeasure.Requests]]),
+        new("timeliness.rate", "及时度 = 按时答复 ÷ 应答复", FigureMeasure.Timeliness, FigureMeasure.OnTime, [[FigureMeasure.Due]]),
     ];
 }

@@ -63,6 +63,8 @@ internal static class TableSubjects
         FigureMeasure.Rejected => "驳回数",
         FigureMeasure.Pending => "未审批数",
         FigureMeasure.Overdue => "逾期数",
+        FigureMeasure.Due => "应答复数",
+        FigureMeasure.OnTime => "按时答复数",
         FigureMeasure.ExchangeVolume => "交换总量",
         FigureMeasure.ServiceVolume => "服务量",
         FigureMeasure.UsageVolume => "使用量",

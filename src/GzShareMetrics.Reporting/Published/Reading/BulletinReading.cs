@@ -74,7 +74,7 @@ internal sealed class BulletinReading
             return index + 1;
         }
 
-        if (Headings.TryRead(source, line, isFresh && hasHeading, out var heading) && !IsTitle(line))
+        if (Headings.TryRead(source, line, isFresh, hasHeading, out var heading) && !IsTitle(line))
         {
             Enter(heading, line);
             return index + 1;
@@ -199,13 +199,22 @@ internal sealed class BulletinReading
             }
         }
 
-        context.Open(heading.Level, heading.Number, source.Compact(heading.TitleStart, heading.TitleEnd), source.PlaceOf(line));
+        context.Open(LevelOf(heading, line), heading.Number, source.Compact(heading.TitleStart, heading.TitleEnd), source.PlaceOf(line));
         isFresh = true;
         if (heading.TitleEnd < line.End)
         {
             paragraph.Append(heading.TitleEnd + 1, line.End);
             isFresh = paragraph.Length == 0 || !IsOpen(paragraph);
         }
+    }
+
+    /// <summary>A title without number or mark parts the section it stands in; the next numbered heading goes on with the numbers before it.</summary>
+    private int LevelOf(Heading heading, TextLine line)
+    {
+        var section = context.Section;
+        return heading.Number > 0 || line.MarkdownLevel > 0 || section.Level == 0 ? heading.Level
+            : section.Number > 0 ? section.Level + 1
+            : section.Level;
     }
 
     private static bool IsOpen(CompactText text) => text.Length > 0 && text[text.Length - 1] is not ('。' or ';' or ':' or '!' or '?' or ')' or '”');
@@ -235,7 +244,7 @@ internal sealed class BulletinReading
     private bool IsStructure(int index)
     {
         var line = source.Lines[index];
-        return Headings.TryRead(source, line, isFresh: true, out _)
+        return Headings.TryRead(source, line, isFresh: true, mayBePlain: true, out _)
             || (Captions.TryRead(source, line, out var next) && next is not null)
             || ImprintReader.IsDistribution(source, line, out _) || ImprintReader.IsContact(source, line) || Captions.TryReadUnit(source, line, out _);
     }
@@ -265,7 +274,7 @@ internal sealed class BulletinReading
     /// </summary>
     private void Settle()
     {
-        var groups = new Dictionary<(object Neighbourhood, int Column, string Unit), (int Decimals, bool KeepsZero)>();
+        var groups = new Dictionary<(object Neighbourhood, int Column, string Unit, FigureMeasure Rate, bool IsChange), (int Decimals, bool KeepsZero)>();
         foreach (var figure in context.Figures)
         {
             ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, Neighbourhood(figure), out _);
@@ -282,15 +291,20 @@ internal sealed class BulletinReading
         }
     }
 
-    private static (object Neighbourhood, int Column, string Unit) Neighbourhood(PublishedFigure figure) =>
-        ((object?)figure.Table ?? figure.Section.Top, figure.Column, figure.Unit.Name);
+    /// <summary>Counts in one unit are printed alike; two rates, or a rate and a change, need not be.</summary>
+    private static (object Neighbourhood, int Column, string Unit, FigureMeasure Rate, bool IsChange) Neighbourhood(PublishedFigure figure) => (
+        (object?)figure.Table ?? figure.Section.Top,
+        figure.Column,
+        figure.Unit.Name,
+        LabelReader.IsRate(figure.Measure) ? figure.Measure : FigureMeasure.Unspecified,
+        figure.Change != FigureChange.None);
 
     private void ListUnresolvedNames()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in context.Names.Names)
         {
-            if (name.Candidates.Count != 1 && seen.Add(name.Text))
+            if (name.Candidates.Count != 1 && !context.Vocabulary.IsParty(name.Text) && seen.Add(name.Text))
             {
                 context.AddUnread(name.Candidates.Count == 0 ? UnreadReason.UnknownName : UnreadReason.AmbiguousName, name.Place, name.Text);
             }

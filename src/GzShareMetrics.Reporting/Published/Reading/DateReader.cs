@@ -44,6 +44,11 @@ internal static class DateReader
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is '二' or '一' && TryReadChinese(text, i, out date))
+            {
+                return true;
+            }
+
             if (!IsDigit(text[i]))
             {
                 continue;
@@ -90,6 +95,42 @@ internal static class DateReader
         }
 
         date = new PrintedDate(year, month, day, start, at);
+        return true;
+    }
+
+    /// <summary>Reads a date in Chinese numerals: 二〇二五年五月, 二○二五年十二月三十一日.</summary>
+    private static bool TryReadChinese(ReadOnlySpan<char> text, int start, out PrintedDate date)
+    {
+        const int yearDigits = 4;
+        date = default;
+        var year = 0;
+        for (var i = start; i < start + yearDigits; i++)
+        {
+            var digit = i < text.Length ? "〇一二三四五六七八九".IndexOf(text[i] is '○' or '零' ? '〇' : text[i], StringComparison.Ordinal) : -1;
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            year = (year * 10) + digit;
+        }
+
+        var at = start + yearDigits;
+        if (year < 1000 || at >= text.Length || text[at] != '年')
+        {
+            return false;
+        }
+
+        var length = NumberScanner.ScanChinese(text[++at..], out var month);
+        if (length == 0 || month > 12 || at + length >= text.Length || text[at + length] != '月')
+        {
+            return false;
+        }
+
+        at += length + 1;
+        length = NumberScanner.ScanChinese(text[at..], out var day);
+        var hasDay = length > 0 && day <= 31 && at + length < text.Length && text[at + length] == '日';
+        date = new PrintedDate(year, month, hasDay ? day : 0, start, hasDay ? at + length + 1 : at);
         return true;
     }
 

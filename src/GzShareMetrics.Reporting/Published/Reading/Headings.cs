@@ -20,9 +20,10 @@ internal static class Headings
     /// <param name="source">The text.</param>
     /// <param name="line">The line.</param>
     /// <param name="isFresh">Whether no sentence is going on: the line before ended one, or was no sentence.</param>
+    /// <param name="mayBePlain">Whether a line without a number may be one; before the first heading such lines are the title.</param>
     /// <param name="heading">The heading.</param>
     /// <returns>Whether the line begins with a heading.</returns>
-    public static bool TryRead(SourceText source, TextLine line, bool isFresh, out Heading heading)
+    public static bool TryRead(SourceText source, TextLine line, bool isFresh, bool mayBePlain, out Heading heading)
     {
         heading = default;
         var text = source[line];
@@ -31,7 +32,7 @@ internal static class Headings
         {
             return line.MarkdownLevel > 0
                 ? Unnumbered(line, Math.Max(1, line.MarkdownLevel - 1), ref heading)
-                : isFresh && IsPlainTitle(text) && Unnumbered(line, 1, ref heading);
+                : isFresh && mayBePlain && IsPlainTitle(text) && Unnumbered(line, 1, ref heading);
         }
 
         if (needsFreshLine && !isFresh)

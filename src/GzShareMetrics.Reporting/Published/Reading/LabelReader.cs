@@ -60,23 +60,34 @@ internal static class LabelReader
     public static bool EndsWithBodyNoun(ReadOnlySpan<char> label) =>
         EndsWithAny(label.TrimEnd("共有计达为是涉及"), BodyNouns);
 
-    /// <summary>Looks for a measure in the words after a figure: "627次数据共享申请".</summary>
+    /// <summary>Looks for a measure in the words after a figure: "627次数据共享申请", "3件申请逾期未答复", of which the late ones are meant.</summary>
     public static FigureMeasure MeasureAfter(BulletinVocabulary vocabulary, ReadOnlySpan<char> after)
     {
-        if (vocabulary.Measures.TryFindAtStart(after, out var measure, out _))
+        if (!vocabulary.Measures.TryFindAtStart(after, out var measure, out var length))
         {
-            return measure;
+            var filler = FillerOf(after);
+            if (filler.Length == 0 || !vocabulary.Measures.TryFindAtStart(after[filler.Length..], out measure, out length))
+            {
+                return FigureMeasure.Unspecified;
+            }
+
+            length += filler.Length;
         }
 
+        return measure == FigureMeasure.Requests && vocabulary.Measures.TryFindAtStart(after[length..], out var fate, out _) && fate is FigureMeasure.Overdue ? fate : measure;
+    }
+
+    private static string FillerOf(ReadOnlySpan<char> after)
+    {
         foreach (var filler in Fillers)
         {
-            if (after.StartsWith(filler, StringComparison.Ordinal) && vocabulary.Measures.TryFindAtStart(after[filler.Length..], out measure, out _))
+            if (after.StartsWith(filler, StringComparison.Ordinal))
             {
-                return measure;
+                return filler;
             }
         }
 
-        return FigureMeasure.Unspecified;
+        return string.Empty;
     }
 
     /// <summary>Tells whether a measure can be printed in a unit: rates in percent, the rest in counts.</summary>
@@ -98,7 +109,7 @@ internal static class LabelReader
 
     /// <summary>The scope of a figure: what happens is counted over a month unless it is cumulative; stocks and limits have none.</summary>
     public static PeriodScope ScopeOf(FigureMeasure measure, bool isCumulative) =>
-        measure is (>= FigureMeasure.Requests and <= FigureMeasure.Overdue) or (>= FigureMeasure.ExchangeVolume and <= FigureMeasure.NationalRequests)
+        measure is (>= FigureMeasure.Requests and <= FigureMeasure.OnTime) or (>= FigureMeasure.ExchangeVolume and <= FigureMeasure.NationalRequests)
             ? isCumulative ? PeriodScope.Cumulative : PeriodScope.Month
             : PeriodScope.Unspecified;
 

@@ -22,7 +22,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
         isReported = false;
         for (var i = start; i < end;)
         {
-            var step = text.Span(i, end).IndexOfAny("前后第首");
+            var step = text.Span(i, end).IndexOfAny("前后第首最");
             if (step < 0)
             {
                 break;
@@ -48,6 +48,14 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
     {
         mark = default;
         var hasRankWord = LabelReader.ContainsAny(text.Span(Math.Max(start, at - RankWordWindow), at), RankWords);
+        if (text[at] == '最')
+        {
+            // 最大的是, 最少的部门为; "最低生活保障" ranks nobody.
+            var degree = at + 1 < end ? text[at + 1] : '\0';
+            mark = new RankMark(1, 1, FromBottom: degree is '少' or '低' or '小', at + 2);
+            return degree is '大' or '高' or '多' or '少' or '低' or '小' && at + 2 < end && text[at + 2] is '的' or '为' or '是';
+        }
+
         if (text[at] == '首')
         {
             mark = new RankMark(1, 1, FromBottom: false, at + 2);

@@ -3,11 +3,8 @@ using static GzShareMetrics.Reporting.Published.Reading.CharacterFolding;
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>A figure of a sentence, with its place in the compact text, until the whole sentence has been read.</summary>
-internal sealed record SentenceFigure(PublishedFigure Figure, int Index, int End, int LabelStart)
+internal sealed record SentenceFigure(PublishedFigure Figure, int Index, int End)
 {
-    /// <summary>Gets or sets the figure that a change or a share refers to.</summary>
-    public PublishedFigure? Base { get; set; }
-
     /// <summary>Gets or sets which list of labels (甲、乙分别为) the figure stands in for; 0 for none.</summary>
     public int List { get; set; }
 }

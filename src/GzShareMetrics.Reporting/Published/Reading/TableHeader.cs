@@ -13,6 +13,7 @@ internal sealed class TableHeaderReader(ReadingContext context)
 {
     private const int MostColumns = 24;
     private const int LongestHeader = 20;
+    private const int LongestFirstColumn = 4;
 
     private static readonly string[] NumberWords = ["序号", "排名", "名次", "位次", "排序", "编号", "序"];
     private static readonly string[] NameWords = ["部门", "单位", "地区", "市州", "市(州)", "市", "州", "区县", "县区", "城市", "部委", "机构", "提供方", "使用方", "区域", "盟市", "地市"];
@@ -27,7 +28,7 @@ internal sealed class TableHeaderReader(ReadingContext context)
     public static bool MayBegin(SourceText source, TextLine line)
     {
         var text = source[line];
-        return text.Length <= 400 && text.IndexOfAny('。', '；', ';') < 0 && (text.IndexOfAny(" \t|") >= 0 || text.Length <= 3);
+        return text.Length <= 400 && text.IndexOfAny('。', '；', ';') < 0 && (text.IndexOfAny(" \t|") >= 0 || text.Length <= LongestFirstColumn);
     }
 
     public static bool BeginsLikeHeader(string text) => Array.Exists(NumberWords, word => text.StartsWith(word, StringComparison.Ordinal));
@@ -43,7 +44,10 @@ internal sealed class TableHeaderReader(ReadingContext context)
             return false;
         }
 
-        return hasBars ? TryBars(index, ref header) : IsAny(tokens[0].Text, NumberWords) ? TryNumbered(index, ref header) : TryPlain(index, ref header);
+        return hasBars ? TryBars(index, ref header)
+            : IsAny(tokens[0].Text, NumberWords) ? TryNumbered(index, ref header)
+            : tokens.Count == 1 ? TryStacked(index, ref header)
+            : TryPlain(index, ref header);
     }
 
     /// <summary>Describes a column by its name, its cells being figures or not.</summary>
@@ -174,6 +178,45 @@ internal sealed class TableHeaderReader(ReadingContext context)
         var row = new List<TableToken>();
         TableRow.Split(context.Source, lines[index + 1], row);
         return row.Count == tokens.Count && row.Exists(static t => t.IsNumeric) && !row.TrueForAll(static t => t.IsNumeric) && Make(index, index + 1, hasBars: false, ref header);
+    }
+
+    /// <summary>Without 序号 and with each cell in a line of its own: a column of names, columns of figures, then a name and as many figures.</summary>
+    private bool TryStacked(int index, ref TableHeader header)
+    {
+        var lines = context.Source.Lines;
+        if (!EndsWithAny(tokens[0].Text, NameWords))
+        {
+            return false;
+        }
+
+        var next = index + 1;
+        for (; next < lines.Count && next - index < MostColumns && IsStackedCell(lines[next]) && EndsLikeFigure(Words(lines[next])); next++)
+        {
+            _ = TableRow.Split(context.Source, lines[next], tokens);
+        }
+
+        if (tokens.Count < 2 || tokens.Count != next - index || next + tokens.Count > lines.Count || !IsStackedCell(lines[next]) || TableRow.IsNumeric(context.Source[lines[next]]))
+        {
+            return false;
+        }
+
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (!TableRow.IsNumeric(context.Source[lines[next + i]]))
+            {
+                return false;
+            }
+        }
+
+        return Make(index, next, hasBars: false, ref header);
+    }
+
+    private static bool IsStackedCell(TextLine line) => line.End - line.Start <= LongestHeader;
+
+    private string Words(TextLine line)
+    {
+        var text = context.Source.Compact(line.Start, line.End);
+        return text[..Captions.FindUnit(text, out _)];
     }
 
     /// <summary>Pieces of a second header line belong to the column above them, when the first line alone has as many columns as a row.</summary>
