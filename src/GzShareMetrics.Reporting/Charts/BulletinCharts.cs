@@ -148,10 +148,12 @@ internal sealed class BulletinCharts(MonthlyBulletin bulletin, BulletinTextOptio
         }
 
         var highest = points.Where(static p => p.Figure.Number is not null).MaxBy(static p => p.Figure.Number) ?? points[0];
+
+        // The name goes in last: it may itself hold what looks like a placeholder.
         var description = title + template.Word("semicolon") + template.Word("chart.highest")
-            .Replace("{name}", highest.Label, StringComparison.Ordinal)
             .Replace("{value}", highest.Figure.Text, StringComparison.Ordinal)
-            .Replace("{count}", points.Length.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            .Replace("{count}", points.Length.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{name}", highest.Label, StringComparison.Ordinal);
         if (mayShorten && points.Length > MostBars)
         {
             points = points[..MostBars];

@@ -66,7 +66,11 @@ internal static class PlainText
             }
             else if (char.IsControl(c) || c is '\u2028' or '\u2029')
             {
-                clean.Append(' ');
+                // A line break of two characters is one space.
+                if (c != '\n' || i == 0 || text[i - 1] != '\r')
+                {
+                    clean.Append(' ');
+                }
             }
             else if (!TurnsDirection(c))
             {

@@ -11,7 +11,8 @@ internal static class MarkdownText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '&' or '!' || (c == '_' && IsAtWordEdge(text, i)))
+            if (c is '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '&' or '!' or '^' or '$'
+                || (c == '_' && IsAtWordEdge(text, i)) || (c is '=' or '+' && IsDoubled(text, i)))
             {
                 escaped.Append('\\');
             }
@@ -43,6 +44,10 @@ internal static class MarkdownText
 
         return digits is > 0 and < 10 && digits < text.Length && text[digits] is '.' or ')' ? text.Insert(digits, "\\") : text;
     }
+
+    /// <summary>Many readers take a doubled sign for a mark of their own, as they do <c>^</c> and <c>$</c>.</summary>
+    private static bool IsDoubled(string text, int index) =>
+        (index > 0 && text[index - 1] == text[index]) || (index < text.Length - 1 && text[index + 1] == text[index]);
 
     /// <summary>An underscore inside a word is plain text; elsewhere it may open or close an emphasis.</summary>
     private static bool IsAtWordEdge(string text, int index) =>

@@ -59,6 +59,7 @@ internal static class OrganizationName
         c is >= '\u00A0' and < '\u3041' and not ('\u3001' or '\u3002' or '\u3007' or '\u300A' or '\u300B' or '\u2014' or '\u201C' or '\u201D')
         or >= '\u3099' and < '\u3400' or >= '\uAC00' and < '\uE000';
 
+    /// <summary>Tells whether string.Normalize takes the text; it throws on half surrogate pairs and on U+FFFE.</summary>
     private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -67,7 +68,7 @@ internal static class OrganizationName
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || text[i] == '\uFFFE')
             {
                 return false;
             }
