@@ -26,14 +26,9 @@ public sealed class ChartAndJsonNameTests
         }
     }
 
-    [Fact]
+    [NeedsChineseFontFact]
     public void Png_WithEveryBadName_IsDrawn()
     {
-        if (BulletinChart.PictureFont is null)
-        {
-            return;
-        }
-
         foreach (var name in BadName.All)
         {
             BulletinChart.AllOf(SmallBulletin.Named(name.Name)).First(c => c.Key == "department-service").ToPng().Should().StartWith([0x89, 0x50, 0x4E, 0x47]);

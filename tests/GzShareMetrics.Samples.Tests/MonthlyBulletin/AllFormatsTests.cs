@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using GzShareMetrics.Samples.Tests.Documents;
 
 namespace GzShareMetrics.Samples.Tests.MonthlyBulletin;
 

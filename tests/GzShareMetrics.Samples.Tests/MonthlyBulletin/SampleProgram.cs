@@ -32,6 +32,13 @@ internal sealed class SampleProgram : IDisposable
         return Run(folder, "dotnet", [Program, .. arguments, "--out", folder]);
     }
 
+    /// <summary>Runs the program in a language and a time zone.</summary>
+    public static SampleProgram RunIn(string locale, string zone)
+    {
+        var folder = NewFolder();
+        return Run(folder, "env", ["LC_ALL=" + locale, "TZ=" + zone, "dotnet", Program, "--out", folder]);
+    }
+
     /// <summary>Runs the program where the fonts of the machine are out of sight; only root may do that, on Linux.</summary>
     public static SampleProgram RunWithoutFonts()
     {

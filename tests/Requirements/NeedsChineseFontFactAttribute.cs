@@ -1,6 +1,6 @@
 using GzShareMetrics.Reporting.Charts;
 
-namespace GzShareMetrics.Samples.Tests.Documents;
+namespace GzShareMetrics.Tests.Requirements;
 
 /// <summary>A test that draws pictures; without a font that has Chinese glyphs it is skipped and says so.</summary>
 [AttributeUsage(AttributeTargets.Method)]
