@@ -1,0 +1,3 @@
+using GzShareMetrics.Consumers;
+
+return Checks.Run(Console.Out, ReadmeBlocks.All);
