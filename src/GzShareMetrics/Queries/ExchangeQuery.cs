@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GzShareMetrics.Exchanges;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
@@ -18,6 +19,7 @@ public static class ExchangeQuery
     /// <param name="rows">The rows, mapped with one <c>Select</c> from the caller's table; further <c>Where</c>s may stand before it.</param>
     /// <returns>The query; it goes to <see cref="AddGroups"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<ExchangeGroupRow> GroupsOf(this ExchangeTally tally, IQueryable<ExchangeRow> rows)
     {
         var from = PeriodBounds.From(Guard.NotNull(tally).Period);
@@ -68,6 +70,7 @@ public static class ExchangeQuery
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="QueryFaultException">An organization does not resolve, or a number of calls is negative or not given; all faults are listed.</exception>
     /// <exception cref="OverflowException">The total is beyond <see cref="long.MaxValue"/> calls.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static void AddFrom(this ExchangeTally tally, IQueryable<ExchangeRow> rows, OrganizationDirectory directory) =>
         tally.AddGroups(tally.GroupsOf(rows).ToList(), directory);
 }

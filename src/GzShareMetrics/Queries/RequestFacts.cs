@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Requests;
 using NodaTime;
@@ -17,6 +18,7 @@ internal sealed class RequestFacts
     /// Adds stage and fault to the rows. The stage is that of <see cref="DataSharingRequest.StageAsOf"/>; faults are the contradictions that
     /// <see cref="DataSharingRequest"/> refuses, as far as days tell: the order within a day decides no figure.
     /// </summary>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<RequestFacts> Of(IQueryable<RequestRow> rows, LocalDate asOf)
     {
         var end = PeriodBounds.After(asOf);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
@@ -21,6 +22,7 @@ public static class RequestQuery
     /// <param name="rows">The rows, mapped with one <c>Select</c> from the caller's table.</param>
     /// <returns>The query; it goes to <see cref="AddGroups(RequestTally, IEnumerable{RequestGroupRow}, OrganizationDirectory)"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<RequestGroupRow> GroupsOf(this RequestTally tally, IQueryable<RequestRow> rows)
     {
         var end = PeriodBounds.After(Guard.NotNull(tally).AsOf);
@@ -44,6 +46,7 @@ public static class RequestQuery
     /// <param name="rows">The rows, mapped with one <c>Select</c> from the caller's table.</param>
     /// <returns>The query; it goes to <see cref="AddGroups(RequestTally, IEnumerable{ResourceGroupRow})"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<ResourceGroupRow> ResourceGroupsOf(this RequestTally tally, IQueryable<RequestRow> rows) =>
         FactsOf(Guard.NotNull(tally), rows)
             .GroupBy(f => new { f.Row.Resource, f.Stage })
@@ -106,6 +109,7 @@ public static class RequestQuery
     /// <param name="directory">Resolves the organizations.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="QueryFaultException">An organization does not resolve, a resource is not given, or stages contradict one another; all faults are listed.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static void AddFrom(this RequestTally tally, IQueryable<RequestRow> rows, OrganizationDirectory directory)
     {
         var sum = new RequestTally(Guard.NotNull(tally).Period, tally.AsOf);
@@ -114,6 +118,7 @@ public static class RequestQuery
         tally.Merge(sum);
     }
 
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     private static IQueryable<RequestFacts> FactsOf(RequestTally tally, IQueryable<RequestRow> rows)
     {
         var from = PeriodBounds.From(tally.Period);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Shelving;
@@ -12,6 +13,7 @@ public static class ShelvingQuery
     /// <param name="rows">The rows, mapped with one <c>Select</c> from the caller's table.</param>
     /// <returns>The query; it goes to <see cref="AddGroups"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<ShelvingGroupRow> GroupsOf(this ShelvingTally tally, IQueryable<ResponsibilityRow> rows)
     {
         var until = PeriodBounds.After(Guard.NotNull(tally).AsOf);
@@ -61,6 +63,7 @@ public static class ShelvingQuery
     /// <param name="directory">Resolves the organizations.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="QueryFaultException">An organization does not resolve, or a batch is not given; all faults are listed.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static void AddFrom(this ShelvingTally tally, IQueryable<ResponsibilityRow> rows, OrganizationDirectory directory) =>
         tally.AddGroups(tally.GroupsOf(rows).ToList(), directory);
 }

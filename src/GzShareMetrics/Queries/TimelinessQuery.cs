@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
@@ -28,6 +29,7 @@ public static class TimelinessQuery
     /// <returns>The rows with their working days.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="NotSupportedException">The rule is not counted in working days, or has a cut-off time.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<RequestRow> WithWorkingDays(this TimelinessTally tally, IQueryable<RequestRow> rows, IQueryable<WorkingDayRow> days)
     {
         var bounds = new TimelinessBounds(Guard.NotNull(tally));
@@ -68,6 +70,7 @@ public static class TimelinessQuery
     /// <returns>The query; it goes to <see cref="AddGroups"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="NotSupportedException">The rule is not counted in working days, or has a cut-off time.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<TimelinessGroupRow> GroupsOf(this TimelinessTally tally, IQueryable<RequestRow> rows)
     {
         var bounds = new TimelinessBounds(Guard.NotNull(tally));
@@ -116,6 +119,7 @@ public static class TimelinessQuery
     /// <returns>The query; it goes to <see cref="AddGroups"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="NotSupportedException">The rule is not counted in working days, or has a cut-off time.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<TimelinessGroupRow> GroupsOf(this TimelinessTally tally, IQueryable<RequestRow> rows, IQueryable<WorkingDayRow> days) =>
         tally.GroupsOf(tally.WithWorkingDays(rows, days));
 
@@ -171,6 +175,7 @@ public static class TimelinessQuery
     /// An organization does not resolve, stages contradict one another, or a day is not in the calendar table; all faults are listed.
     /// </exception>
     /// <exception cref="WorkingDays.WorkingDayRangeException">The tally's calendar does not reach far enough to decide a pending request.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static void AddFrom(this TimelinessTally tally, IQueryable<RequestRow> rows, IQueryable<WorkingDayRow> days, OrganizationDirectory directory) =>
         tally.AddGroups(tally.GroupsOf(rows, days).ToList(), directory);
 
@@ -183,6 +188,7 @@ public static class TimelinessQuery
     /// <returns>The query; it goes to <see cref="RequestRows.ToRequests"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="NotSupportedException">The rule is not counted in working days, or has a cut-off time.</exception>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<RequestRow> OverdueOf(this TimelinessTally tally, IQueryable<RequestRow> rows)
     {
         var bounds = new TimelinessBounds(Guard.NotNull(tally));
@@ -200,6 +206,7 @@ public static class TimelinessQuery
     }
 
     /// <summary>The calendar with the ranks before each day, for rules that count the start day.</summary>
+    [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     private static IQueryable<WorkingDayRow> RankedBefore(IQueryable<WorkingDayRow> days) => unchecked(days.Select(
         d => new WorkingDayRow { Day = d.Day, Rank = d.IsWorkingDay ? d.Rank - 1 : d.Rank, IsWorkingDay = d.IsWorkingDay }));
 
