@@ -22,15 +22,19 @@ public sealed partial class MonthlyBulletinBuilder
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public MonthlyBulletinBuilder AddRequests(RequestTally tally, TimelinessTally timelinessTally, IEnumerable<DataSharingRequest> overdueRequests)
     {
+        // Looked at before anything is merged: what was refused has not been counted in part.
+        var named = Guard.NotNull(overdueRequests).ToArray();
+        var ids = new HashSet<string>(requestIds, StringComparer.Ordinal);
+        if (Array.Find(named, request => !ids.Add(request.Id)) is { } again)
+        {
+            throw new ArgumentException($"Request {again.Id}: the id was added before; each request is counted once.", nameof(overdueRequests));
+        }
+
         requests.Merge(tally);
         timeliness.Merge(timelinessTally);
-        foreach (var request in Guard.NotNull(overdueRequests))
+        requestIds.UnionWith(ids);
+        foreach (var request in named)
         {
-            if (!requestIds.Add(request.Id))
-            {
-                throw new ArgumentException($"Request {request.Id}: the id was added before; each request is counted once.", nameof(overdueRequests));
-            }
-
             overdue.Add(request);
         }
 

@@ -71,7 +71,7 @@ internal sealed class ColumnReader
     {
         var text = Text(column);
         return string.IsNullOrEmpty(text) ? default
-            : char.IsLetter(text![0]) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) ? value : throw Fault(column);
+            : text!.All(char.IsLetter) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) ? value : throw Fault(column);
     }
 
     public DateTime Time(int column) => Value(column) switch

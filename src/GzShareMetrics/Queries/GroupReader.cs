@@ -47,6 +47,19 @@ public static class GroupReader
             Decided = row.Number(7),
         });
 
+    /// <summary>Reads request groups by resource: <c>resource, stage, requests</c>.</summary>
+    /// <param name="reader">The result, before its first row.</param>
+    /// <returns>The groups, for <see cref="RequestQuery.AddGroups(RequestTally, IEnumerable{ResourceGroupRow})"/>.</returns>
+    /// <exception cref="ArgumentNullException">The reader is <see langword="null"/>.</exception>
+    /// <exception cref="QueryFaultException">A column is missing, or a value is not of its kind; all missing columns are listed.</exception>
+    public static IReadOnlyList<ResourceGroupRow> ReadResourceGroups(DbDataReader reader) =>
+        Read(reader, ["resource", "stage", "requests"], static row => new ResourceGroupRow
+        {
+            Resource = row.Text(0),
+            Stage = row.OneOf<RequestStage>(1),
+            Requests = row.Number(2),
+        });
+
     /// <summary>
     /// Reads timeliness groups: <c>provider_id, stage, fault, in_population, under_rule, working_days_to_reply, replied_on_working_day, pending_since,
     /// requests</c>; yes and no are 1 and 0, or a boolean.

@@ -62,19 +62,30 @@ public static class GroupSql
     /// <exception cref="ArgumentNullException">The tally is <see langword="null"/>.</exception>
     public static string RequestGroups(RequestTally tally)
     {
-        var until = PeriodBounds.After(LocalDate.Min(Guard.NotNull(tally).Period.LastDay, tally.AsOf));
-        var end = Literal(PeriodBounds.After(tally.AsOf));
+        var end = Literal(PeriodBounds.After(Guard.NotNull(tally).AsOf));
         return $"""
             SELECT requester_id, provider_id, stage, fault, COUNT(*) AS requests,
                 SUM(CASE WHEN attribute = 'conditional' THEN 1 ELSE 0 END) AS conditional,
                 SUM(CASE WHEN reviewed_at < {end} THEN 1 ELSE 0 END) AS reviewed,
                 SUM(CASE WHEN replied_at < {end} AND reply <> 'withdrawn' THEN 1 ELSE 0 END) AS decided
             FROM (
-            {Judged("requests", end, Submitted(PeriodBounds.From(tally.Period), until))}
+            {JudgedInPeriod(tally)}
             ) judged
             GROUP BY requester_id, provider_id, stage, fault
             """;
     }
+
+    /// <summary>Returns the query that <see cref="RequestQuery.ResourceGroupsOf"/> composes.</summary>
+    /// <param name="tally">The tally that is to be filled.</param>
+    /// <returns>The query; <see cref="GroupReader.ReadResourceGroups"/> reads its result.</returns>
+    /// <exception cref="ArgumentNullException">The tally is <see langword="null"/>.</exception>
+    public static string ResourceGroups(RequestTally tally) => $"""
+        SELECT resource, stage, COUNT(*) AS requests
+        FROM (
+        {JudgedInPeriod(Guard.NotNull(tally))}
+        ) judged
+        GROUP BY provider_id, resource, stage
+        """;
 
     /// <summary>Returns the query that <see cref="TimelinessQuery.GroupsOf(TimelinessTally, IQueryable{RequestRow})"/> composes, over <c>timed_requests</c>.</summary>
     /// <param name="tally">The tally that is to be filled.</param>
@@ -143,11 +154,21 @@ public static class GroupSql
         $"replied_at >= {Literal(bounds.From)} AND replied_at < {Literal(bounds.Until)} AND replied_at < {Literal(bounds.End)} OR "
         + $"{StartOf(bounds)} >= {Literal(bounds.DueFrom)} AND {StartOf(bounds)} < {Literal(bounds.DueUntil)}";
 
-    private static string Literal(DateTime midnight) => $"'{LocalDatePattern.Iso.Format(LocalDate.FromDateTime(midnight))}'";
+    /// <summary>A day that engines with and without implicit conversions compare with a time: <c>date('2024-12-01')</c>.</summary>
+    private static string Literal(DateTime midnight) => $"date('{LocalDatePattern.Iso.Format(LocalDate.FromDateTime(midnight))}')";
+
+    private static string JudgedInPeriod(RequestTally tally)
+    {
+        var until = PeriodBounds.After(LocalDate.Min(tally.Period.LastDay, tally.AsOf));
+        return Judged("requests", Literal(PeriodBounds.After(tally.AsOf)), Submitted(PeriodBounds.From(tally.Period), until));
+    }
 
     private static string Submitted(DateTime from, DateTime until) => $"submitted_at >= {Literal(from)} AND submitted_at < {Literal(until)}";
 
-    /// <summary>Requests with their stage and fault, as <see cref="RequestFacts"/> adds them; numbers are those of <see cref="RequestStage"/>.</summary>
+    /// <summary>
+    /// Requests with their stage and fault, as <see cref="RequestFacts"/> adds them; numbers are those of <see cref="RequestStage"/>. NULL is met with
+    /// <c>CASE</c>, which PostgreSQL hands on to a shard, and not with <c>COALESCE</c>, which it does not.
+    /// </summary>
     private static string Judged(string table, string end, string condition) => $"""
                 SELECT r.*,
                     CASE WHEN attribute = 'unconditional' THEN 2
@@ -160,10 +181,11 @@ public static class GroupSql
                         ELSE 3 END AS stage,
                     CASE WHEN attribute IN ('conditional', 'unconditional') THEN
                         CASE WHEN attribute = 'unconditional' AND (reviewed_at IS NOT NULL OR received_at IS NOT NULL OR replied_at IS NOT NULL) THEN 6
-                            WHEN reviewed_at IS NULL AND review IS NOT NULL OR reviewed_at IS NOT NULL AND COALESCE(review, '') NOT IN ('passed', 'returned') THEN 6
+                            WHEN reviewed_at IS NULL AND review IS NOT NULL
+                                OR reviewed_at IS NOT NULL AND CASE WHEN review IN ('passed', 'returned') THEN 1 ELSE 0 END = 0 THEN 6
                             WHEN replied_at IS NULL AND reply IS NOT NULL
-                                OR replied_at IS NOT NULL AND COALESCE(reply, '') NOT IN ('approved', 'rejected', 'withdrawn') THEN 6
-                            WHEN received_at IS NOT NULL AND COALESCE(review, '') <> 'passed' THEN 6
+                                OR replied_at IS NOT NULL AND CASE WHEN reply IN ('approved', 'rejected', 'withdrawn') THEN 1 ELSE 0 END = 0 THEN 6
+                            WHEN received_at IS NOT NULL AND CASE WHEN review = 'passed' THEN 1 ELSE 0 END = 0 THEN 6
                             WHEN replied_at IS NOT NULL AND (review = 'returned' OR reply <> 'withdrawn' AND received_at IS NULL) THEN 6
                             WHEN reviewed_at < date(submitted_at) OR received_at < date(reviewed_at) OR replied_at < date(submitted_at)
                                 OR replied_at < date(reviewed_at) OR replied_at < date(received_at) THEN 6

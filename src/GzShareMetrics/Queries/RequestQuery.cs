@@ -49,7 +49,9 @@ public static class RequestQuery
     [RequiresUnreferencedCode(TrimmedPrograms.Reason)]
     public static IQueryable<ResourceGroupRow> ResourceGroupsOf(this RequestTally tally, IQueryable<RequestRow> rows) =>
         FactsOf(Guard.NotNull(tally), rows)
-            .GroupBy(f => new { f.Row.Resource, f.Stage })
+
+            // The provider is in the key because shards are cut by it: a group that spans no two shards is counted where it lies.
+            .GroupBy(f => new { f.Row.ProviderId, f.Row.Resource, f.Stage })
             .Select(group => new ResourceGroupRow { Resource = group.Key.Resource, Stage = group.Key.Stage, Requests = group.LongCount() });
 
     /// <summary>Counts what the query returned; all of it, or, when anything is wrong with it, nothing.</summary>

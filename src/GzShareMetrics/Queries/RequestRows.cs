@@ -12,9 +12,10 @@ public static class RequestRows
     /// <param name="rows">The rows.</param>
     /// <param name="directory">Resolves the organizations.</param>
     /// <returns>The requests in the order of the rows.</returns>
-    /// <exception cref="ArgumentException">A row's stages contradict one another, or a text is blank.</exception>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
-    /// <exception cref="QueryFaultException">Organizations do not resolve; all of them are listed.</exception>
+    /// <exception cref="QueryFaultException">
+    /// Organizations do not resolve, a row's stages contradict one another, or an id or resource is blank; all of it is listed.
+    /// </exception>
     public static IReadOnlyList<DataSharingRequest> ToRequests(this IEnumerable<RequestRow> rows, OrganizationDirectory directory)
     {
         var check = new GroupCheck(Guard.NotNull(directory));
@@ -23,9 +24,21 @@ public static class RequestRows
         {
             var requester = check.Resolve(row.RequesterId, "requester", 1);
             var provider = check.Resolve(row.ProviderId, "provider", 1);
-            if (requester is not null && provider is not null)
+            if (string.IsNullOrWhiteSpace(row.Id) || string.IsNullOrWhiteSpace(row.Resource))
             {
-                requests.Add(Request(row, requester, provider));
+                check.Add(QueryFaultKind.MissingText, string.IsNullOrWhiteSpace(row.Id) ? "id" : $"resource of {row.Id}", 1);
+            }
+            else if (requester is not null && provider is not null)
+            {
+                try
+                {
+                    requests.Add(Request(row, requester, provider));
+                }
+                catch (ArgumentException refused)
+                {
+                    // The record knows best what contradicts what; its message is kept, and the other rows are looked at, too.
+                    check.Add(QueryFaultKind.ContradictoryStages, refused.Message, 1);
+                }
             }
         }
 

@@ -14,10 +14,15 @@ internal sealed class PlainDatabase : IDisposable
 
     private readonly DbConnection connection;
 
-    private PlainDatabase(DbConnection connection, TestMonth month, string createTables)
+    private PlainDatabase(DbConnection connection)
     {
         this.connection = connection;
         connection.Open();
+    }
+
+    private PlainDatabase(DbConnection connection, TestMonth month, string createTables)
+        : this(connection)
+    {
         Execute(createTables);
         Fill("exchanges", month.Calls.Select(c => $"{Text(c.Server)}, {Text(c.Caller)}, {Time(c.CalledAt)}, {c.Times}"));
         Fill("requests", month.Applications.Select(a =>
@@ -32,6 +37,9 @@ internal sealed class PlainDatabase : IDisposable
 
     public static PlainDatabase PostgreSql(TestMonth month, string createTables, string connectionString) =>
         new(new NpgsqlConnection(connectionString), month, createTables);
+
+    /// <summary>A database that has its tables and rows already.</summary>
+    public static PlainDatabase Filled(DbConnection connection) => new(connection);
 
     public void Execute(string sql)
     {
