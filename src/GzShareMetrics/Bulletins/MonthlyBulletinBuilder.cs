@@ -150,69 +150,13 @@ public sealed partial class MonthlyBulletinBuilder
 
     /// <summary>Compiles the bulletin from what was added so far.</summary>
     /// <returns>The bulletin; the builder may go on.</returns>
-    public MonthlyBulletin Build()
-    {
-        var volumes = exchanges.ToVolumes();
-        var response = timeliness.ToTimeliness(options.TimelinessDefinition);
-        var rates = shelving.ToRates();
-        return new MonthlyBulletin(
-            options,
-            requests.ToStatistics(),
-            volumes,
-            Summarize(volumes),
-            NationalSummary(),
-            Array.AsReadOnly(recommendations.Values.ToArray()),
-            response,
-            new BulletinRankings(
-                TimelinessRanking.Rank(response, options.Directory, IsProvincial, options.TimelinessPlaces),
-                RankDepartments(volumes.ServiceVolumes),
-                RankDepartments(volumes.UsageVolumes),
-                RankRegions(volumes.ServiceByRegion()),
-                RankRegions(volumes.UsageByRegion())),
-            rates,
-            Array.AsReadOnly(rates.Batches.Select(batch => Table(rates, batch)).ToArray()),
-            overdue.InOrder());
-    }
-
-    private static bool IsProvincial(Organization organization) => organization.Level == RegionLevel.Province;
-
-    private static ExchangeSummary Summarize(ExchangeVolumes volumes) => new(
-        volumes.Total,
-        volumes.ServiceOf(IsProvincial),
-        volumes.ServiceOf(static o => o.ReportingRegion is not null),
-        volumes.ServiceOf(static o => o.Level == RegionLevel.National),
-        volumes.UsageOf(IsProvincial),
-        volumes.UsageOf(static o => o.ReportingRegion is not null),
-        volumes.UsageOf(static o => o.Level == RegionLevel.National));
-
-    private static Ranking<TOrganization, TValue> Rank<TOrganization, TValue>(
-        IReadOnlyDictionary<TOrganization, TValue> values, IEnumerable<TOrganization> subjects, IComparer<Organization> order, int? places)
-        where TOrganization : Organization =>
-        new RankingCalculator().Rank(subjects, o => values[o], new RankingOptions<TOrganization, TValue> { TopN = places, ListingOrder = order });
-
-    private NationalRequestSummary NationalSummary() => new(
-        ReportingPeriod.CumulativeTo(options.Period.YearMonth),
-        nationalRequests.Values.Sum(),
-        Rank(nationalRequests, nationalRequests.Keys, options.Directory.OrderComparer, null));
-
-    private Ranking<Organization, CallVolume> RankDepartments(IReadOnlyDictionary<Organization, CallVolume> volumes) =>
-        Rank(volumes, volumes.Keys.Where(IsProvincial), options.Directory.OrderComparer, options.DepartmentPlaces);
-
-    private Ranking<Region, CallVolume> RankRegions(IReadOnlyDictionary<Region, CallVolume> volumes) =>
-        Rank(volumes, volumes.Keys, options.Directory.OrderComparer, null);
-
-    private ShelvingTable Table(ShelvingRates rates, string batch)
-    {
-        var regions = rates.ByOwner(options.Directory)
-            .Where(r => string.Equals(r.Batch, batch, StringComparison.Ordinal) && r.Owner.ReportingRegion is not null)
-            .Select(static r => r.Owner.ReportingRegion!)
-            .Distinct()
-            .OrderBy(static r => r, options.Directory.OrderComparer)
-            .Select(region => new ShelvingRow(region.Level, region, rates.Of(batch, o => region.Equals(o.ReportingRegion))));
-        var rows = new[] { RegionLevel.National, RegionLevel.Province }
-            .Select(level => new ShelvingRow(level, null, rates.Of(batch, o => o.Level == level)))
-            .Where(static row => row.Rate.IsDefined)
-            .Concat(regions);
-        return new ShelvingTable(batch, Array.AsReadOnly(rows.ToArray()), rates.OfBatch(batch));
-    }
+    public MonthlyBulletin Build() => new BulletinFigures(
+        options,
+        requests.ToStatistics(),
+        exchanges.ToVolumes(),
+        nationalRequests,
+        Array.AsReadOnly(recommendations.Values.ToArray()),
+        timeliness.ToTimeliness(options.TimelinessDefinition),
+        shelving.ToRates(),
+        overdue.InOrder()).ToBulletin();
 }

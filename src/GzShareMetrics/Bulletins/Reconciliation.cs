@@ -11,7 +11,7 @@ namespace GzShareMetrics.Bulletins;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class Reconciliation
 {
-    private Reconciliation(IEnumerable<IdentityCheck> checks) => Checks = Array.AsReadOnly(checks.ToArray());
+    internal Reconciliation(IEnumerable<IdentityCheck> checks) => Checks = Array.AsReadOnly(checks.ToArray());
 
     /// <summary>Gets the identities in the order of the bulletin's sections.</summary>
     public IReadOnlyList<IdentityCheck> Checks { get; }

@@ -172,6 +172,28 @@ public sealed class DeadlineVerdict
         };
     }
 
+    /// <summary>Makes a verdict of what was written down of one, its evidence included. Nothing is judged again.</summary>
+    internal static DeadlineVerdict OfRecord(
+        DeadlineRule? rule,
+        DeadlineCase @case,
+        LocalDate asOf,
+        LocalDate countedTo,
+        DeadlineClassification figures,
+        (LocalDate? StartDay, LocalDate? DueDay, bool DueDayIsBeyondCoverage) clock,
+        int extension,
+        IReadOnlyList<ClockEffect> effectsNotApplied,
+        IReadOnlyList<DeadlineDay> evidence) =>
+        new(null, rule, @case.ReceivedOn, @case.RepliedOn, asOf, countedTo, figures)
+        {
+            @case = @case,
+            evidence = evidence,
+            StartDay = clock.StartDay,
+            DueDay = clock.DueDay,
+            DueDayIsBeyondCoverage = clock.DueDayIsBeyondCoverage,
+            Extension = extension,
+            EffectsNotApplied = effectsNotApplied,
+        };
+
     internal static DeadlineVerdict WithoutRule(DeadlineCase @case, LocalDate asOf) =>
         new(null, null, @case.ReceivedOn, @case.RepliedOn, asOf, asOf, new DeadlineClassification(DeadlineStatus.NoRuleApplies, 0, 0, 0)) { @case = @case };
 }

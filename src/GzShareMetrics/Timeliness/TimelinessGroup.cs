@@ -6,12 +6,10 @@ namespace GzShareMetrics.Timeliness;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TimelinessGroup
 {
-    private readonly int? limit;
-
     internal TimelinessGroup(
         TimelinessCounts counts, WorkingDayDistribution workingDaysToReply, WorkingDayDistribution workingDaysPending, TimelinessDefinition definition, int? limit)
     {
-        this.limit = limit;
+        Limit = limit;
         Counts = counts;
         WorkingDaysToReply = workingDaysToReply;
         WorkingDaysPending = workingDaysPending;
@@ -48,6 +46,9 @@ public sealed class TimelinessGroup
     /// </summary>
     public EarlinessRatio Earliness { get; }
 
+    /// <summary>Gets the working days that <see cref="Earliness"/> is taken of; <see langword="null"/> where there is no one such limit.</summary>
+    internal int? Limit { get; }
+
     /// <summary>The limit in working days, where one limit holds for all requests of the rule.</summary>
     internal static int? LimitOf(DeadlineRule rule) => rule.Unit == DeadlineUnit.WorkingDays ? rule.Length : null;
 
@@ -59,5 +60,5 @@ public sealed class TimelinessGroup
         definition,
         limit);
 
-    internal TimelinessGroup By(TimelinessDefinition definition) => new(Counts, WorkingDaysToReply, WorkingDaysPending, definition, limit);
+    internal TimelinessGroup By(TimelinessDefinition definition) => new(Counts, WorkingDaysToReply, WorkingDaysPending, definition, Limit);
 }

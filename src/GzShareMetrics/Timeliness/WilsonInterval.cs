@@ -18,7 +18,7 @@ public readonly record struct WilsonInterval
     // The 97.5 % quantile of the standard normal distribution.
     private const double Quantile = 1.959963984540054;
 
-    private WilsonInterval(double lower, double upper)
+    internal WilsonInterval(double lower, double upper)
     {
         Lower = lower;
         Upper = upper;

@@ -40,6 +40,9 @@ public sealed class RegionalDays
     /// <summary>Gets the single days that are set, in the order of days; annual days off are not among them.</summary>
     public IReadOnlyList<ScheduledDay> Days => days;
 
+    /// <summary>Gets the days off of every year.</summary>
+    internal IReadOnlyList<(AnnualDate Date, string Name)> Annual => annual;
+
     /// <summary>Begins the days of a region; none is set yet.</summary>
     /// <param name="region">The region's name.</param>
     /// <param name="instrument">The instrument that sets the days.</param>

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using GzShareMetrics.Internal;
+using GzShareMetrics.Organizations;
+
+namespace GzShareMetrics.Json.Reading;
+
+/// <summary>One value being read: where the reader is, and what the text refers to.</summary>
+internal sealed class ReadScope(JsonReferences references)
+{
+    private const int LongestValue = 100;
+
+    private readonly List<(string? Name, int Index)> path = [];
+
+    public JsonReferences References => references;
+
+    /// <summary>Gets or sets the directory; a bulletin puts its own in place while it is read.</summary>
+    public OrganizationDirectory Directory { get; set; } = references.Directory;
+
+    public void Enter(string property) => path.Add((property, 0));
+
+    public void Enter(int index) => path.Add((null, index));
+
+    public void Leave() => path.RemoveAt(path.Count - 1);
+
+    public Organization Organization(string id) =>
+        Directory.TryResolve(id, out var found) && string.Equals(found.Id, id, StringComparison.Ordinal)
+            ? found
+            : throw Fault($"the directory holds no organization with the id '{id}'. Read the text with a directory that does: AddGzShareMetrics(directory)", id);
+
+    public ShareMetricsJsonException Fault(string reason, string? value = null, IReadOnlyList<string>? allowed = null, Exception? inner = null) =>
+        new(Place(), reason[reason.Length - 1] == '.' ? reason : reason + ".", Shortened(value), allowed ?? [], inner);
+
+    /// <summary>Makes the fault of a token that is of another kind than the one needed.</summary>
+    public ShareMetricsJsonException WrongKind(ref Utf8JsonReader json, string needed) =>
+        Fault($"{Described(ref json)} stands here; {needed}", Literal(ref json));
+
+    /// <summary>Makes the fault of a value that the domain refuses.</summary>
+    public ShareMetricsJsonException Refused(Exception fault) => Fault(FirstLine(fault.Message), inner: fault);
+
+    /// <summary>Makes the fault of a text that is no JSON at the place reached.</summary>
+    public ShareMetricsJsonException Malformed(Exception fault) => Fault("the text is no valid JSON: " + FirstLine(fault.Message), inner: fault);
+
+    private static string FirstLine(string message)
+    {
+        var end = message.IndexOfAny(['\r', '\n']);
+        return end < 0 ? message : message.Substring(0, end);
+    }
+
+    private static string? Literal(ref Utf8JsonReader json) => json.TokenType switch
+    {
+        JsonTokenType.String => "\"" + json.GetString() + "\"",
+        JsonTokenType.Number => Raw(ref json),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.Null => "null",
+        _ => null,
+    };
+
+    private static string Described(ref Utf8JsonReader json) => json.TokenType switch
+    {
+        JsonTokenType.String => $"the text \"{Shortened(json.GetString())}\"",
+        JsonTokenType.Number => $"the number {Shortened(Raw(ref json))}",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.Null => "null",
+        JsonTokenType.StartArray => "an array",
+        _ => "an object",
+    };
+
+    /// <summary>Returns a number as it is written.</summary>
+    public static string Raw(ref Utf8JsonReader json)
+    {
+        if (!json.HasValueSequence)
+        {
+            return Encoding.UTF8.GetString(json.ValueSpan.ToArray());
+        }
+
+        var text = new StringBuilder();
+        foreach (var part in json.ValueSequence)
+        {
+            text.Append(Encoding.UTF8.GetString(part.ToArray()));
+        }
+
+        return text.ToString();
+    }
+
+    private static string? Shortened(string? value) => value is { Length: > LongestValue } ? $"{value.Substring(0, LongestValue)}…" : value;
+
+    private string Place()
+    {
+        var text = new StringBuilder();
+        foreach (var (name, index) in path)
+        {
+            text.Append(name is null ? Guard.Invariant($"[{index}]") : name.All(static c => c is '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')) ? "." + name : "['" + name + "']");
+        }
+
+        return text.ToString();
+    }
+}
