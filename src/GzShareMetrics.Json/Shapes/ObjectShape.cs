@@ -142,22 +142,20 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
 
     private T Make(FieldValues values, ReadScope scope)
     {
-        T made;
         try
         {
-            made = make!(values, scope);
+            var made = make!(values, scope);
+            foreach (var field in fields)
+            {
+                field.Check(made, values, scope);
+            }
+
+            return made;
         }
         catch (Exception fault) when (DomainFault.Is(fault))
         {
             throw scope.Refused(fault);
         }
-
-        foreach (var field in fields)
-        {
-            field.Check(made, values, scope);
-        }
-
-        return made;
     }
 
     /// <summary>Finds and reads one property with a copy of the reader, which stays where it is.</summary>
