@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GzShareMetrics.Samples.Tests.MonthlyBulletin;
 
@@ -15,7 +16,7 @@ public sealed partial class BulletinRouteTests(RunningSystem system) : IClassFix
     {
         var bulletin = await system.JsonAsync("/bulletins/2024-12");
 
-        var requests = bulletin.GetProperty("requests");
+        var requests = bulletin.GetProperty("requests").GetProperty("total");
         Number(requests, "submitted").Should().Be(627);
         Number(requests, "conditional").Should().Be(397);
         Number(requests, "unconditional").Should().Be(230);
@@ -26,7 +27,7 @@ public sealed partial class BulletinRouteTests(RunningSystem system) : IClassFix
         Number(exchanges, "totalCalls").Should().BeInRange(38_118_880, 38_118_903);
         (Number(exchanges, "totalCalls") - Number(exchanges, "provincialServiceCalls")).Should().Be(7_123_854);
         (Number(exchanges, "totalCalls") - Number(exchanges, "provincialUsageCalls")).Should().Be(16_473_430);
-        bulletin.GetProperty("reconciliation").EnumerateArray()
+        bulletin.GetProperty("reconciliation").GetProperty("checks").EnumerateArray()
             .Should().HaveCountGreaterThan(20).And.OnlyContain(check => check.GetProperty("verdict").GetString() == "Holds");
     }
 
@@ -37,8 +38,7 @@ public sealed partial class BulletinRouteTests(RunningSystem system) : IClassFix
 
         using var response = await system.GetAsync("/bulletins/2024-12.json");
 
-        // What lies outside the month a query does not read, so it cannot tell how much that was.
-        OutsidePeriod().Replace(await response.Content.ReadAsStringAsync(), string.Empty).Should().Be(OutsidePeriod().Replace(files.Json, string.Empty));
+        WhatAQueryTells(await response.Content.ReadAsStringAsync()).Should().Be(WhatAQueryTells(files.Json));
     }
 
     [Theory]
@@ -129,8 +129,29 @@ public sealed partial class BulletinRouteTests(RunningSystem system) : IClassFix
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
     }
 
-    [GeneratedRegex("\"outsidePeriod\": [0-9]+")]
-    private static partial Regex OutsidePeriod();
+    /// <summary>A query does not read what lies outside the month, so it cannot tell how much that was, nor resources by name.</summary>
+    private static string WhatAQueryTells(string bulletin)
+    {
+        var json = JsonNode.Parse(bulletin)!;
+        LeaveOut(json);
+        return json.ToJsonString();
+    }
+
+    private static void LeaveOut(JsonNode? json)
+    {
+        if (json is JsonObject properties)
+        {
+            foreach (var name in new[] { "outsidePeriod", "outsidePopulation", "byResource", "unshelved" })
+            {
+                properties.Remove(name);
+            }
+        }
+
+        foreach (var inner in json switch { JsonObject some => some.Select(static p => p.Value), JsonArray items => items, _ => [] })
+        {
+            LeaveOut(inner);
+        }
+    }
 
     [GeneratedRegex("<(/?[a-z0-9]+)[^>]*>")]
     private static partial Regex Attributes();

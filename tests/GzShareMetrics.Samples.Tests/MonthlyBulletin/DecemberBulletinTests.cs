@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GzShareMetrics.Json;
 
 namespace GzShareMetrics.Samples.Tests.MonthlyBulletin;
 
@@ -39,31 +40,28 @@ public sealed class DecemberBulletinTests(DecemberBulletinTests.Run run) : IClas
     public void Bulletin_Rankings_NameTheBodiesOfTheSourceInItsOrder()
     {
         run.Program.Markdown.Should().Contain("申请响应及时度排名前三的部门为省水利厅、省残联、省中医药管理局。");
-        using var bulletin = JsonDocument.Parse(run.Program.Json);
-        Names(bulletin, "departmentService").Should().Equal(Source.DepartmentService);
-        Names(bulletin, "departmentUsage").Should().Equal(Source.DepartmentUsage);
-        Names(bulletin, "regionService").Should().Equal(Source.RegionService);
-        Names(bulletin, "regionUsage").Should().Equal(Source.RegionUsage);
+        var bulletin = new WrittenBulletin(run.Program.Json);
+        bulletin.Names("departmentService").Should().Equal(Source.DepartmentService);
+        bulletin.Names("departmentUsage").Should().Equal(Source.DepartmentUsage);
+        bulletin.Names("regionService").Should().Equal(Source.RegionService);
+        bulletin.Names("regionUsage").Should().Equal(Source.RegionUsage);
     }
 
     [Fact]
     public void Bulletin_RawTotal_LiesInTheFeasibleInterval()
     {
-        using var bulletin = JsonDocument.Parse(run.Program.Json);
-        var exchanges = bulletin.RootElement.GetProperty("exchanges");
-        var total = exchanges.GetProperty("totalCalls").GetInt64();
+        var bulletin = new WrittenBulletin(run.Program.Json);
+        var total = bulletin.Exchanges("totalCalls");
 
         total.Should().BeInRange(38_118_880, 38_118_903);
-        exchanges.GetProperty("provincialServiceCalls").GetInt64().Should().Be(total - 7_123_854);
-        exchanges.GetProperty("provincialUsageCalls").GetInt64().Should().Be(total - 16_473_430);
+        bulletin.Exchanges("provincialServiceCalls").Should().Be(total - 7_123_854);
+        bulletin.Exchanges("provincialUsageCalls").Should().Be(total - 16_473_430);
     }
 
     [Fact]
     public void Bulletin_EveryIdentity_Holds()
     {
-        using var bulletin = JsonDocument.Parse(run.Program.Json);
-        bulletin.RootElement.GetProperty("reconciliation").EnumerateArray()
-            .Should().HaveCountGreaterThan(20).And.OnlyContain(check => check.GetProperty("verdict").GetString() == "Holds");
+        new WrittenBulletin(run.Program.Json).Verdicts().Should().HaveCountGreaterThan(20).And.OnlyContain(static verdict => verdict == "Holds");
     }
 
     [Fact]
@@ -80,8 +78,16 @@ public sealed class DecemberBulletinTests(DecemberBulletinTests.Run run) : IClas
         again.Json.Should().Be(run.Program.Json);
     }
 
-    private static IEnumerable<string> Names(JsonDocument bulletin, string ranking) =>
-        bulletin.RootElement.GetProperty(ranking).EnumerateArray().Select(entry => entry.GetProperty("name").GetString()!);
+    [Fact]
+    public void BulletinJson_ReadBack_IsTheBulletinThatWasWritten()
+    {
+        var bulletin = GzShareMetricsJson.Read<Bulletins.MonthlyBulletin>(run.Program.Json);
+
+        bulletin.Reconciliation.Holds.Should().BeTrue();
+        bulletin.Exchanges.Total.Calls.Should().Be(new WrittenBulletin(run.Program.Json).Exchanges("totalCalls"));
+        var indented = new JsonSerializerOptions(GzShareMetricsJson.Default) { WriteIndented = true };
+        GzShareMetricsJson.Write(bulletin, indented).Should().Be(run.Program.Json);
+    }
 
     public sealed class Run : IDisposable
     {

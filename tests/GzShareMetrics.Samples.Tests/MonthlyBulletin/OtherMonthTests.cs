@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace GzShareMetrics.Samples.Tests.MonthlyBulletin;
 
 /// <summary>Another month, made by the generator with other counts, goes through the same command.</summary>
@@ -13,15 +11,14 @@ public sealed class OtherMonthTests
         using var run = SampleProgram.Run("--data", Data, "--period", "2026-03", "--as-of", "2026-03-31");
 
         run.ExitCode.Should().Be(0, run.Errors);
-        using var bulletin = JsonDocument.Parse(run.Json);
-        var requests = bulletin.RootElement.GetProperty("requests");
-        int Of(string name) => requests.GetProperty(name).GetInt32();
+        var bulletin = new WrittenBulletin(run.Json);
+        long Of(string name) => bulletin.Total(name);
         new[] { Of("submitted"), Of("conditional"), Of("unconditional"), Of("reviewed"), Of("unreviewed"), Of("returned"), Of("withdrawn"), Of("decided"), Of("approved"), Of("rejected"), Of("pending") }
             .Should().Equal(95, 61, 34, 57, 4, 4, 3, 36, 30, 6, 14);
-        bulletin.RootElement.GetProperty("exchanges").GetProperty("totalCalls").GetInt64().Should().Be(3_145_000);
-        bulletin.RootElement.GetProperty("departmentService").GetArrayLength().Should().Be(11, "two bodies tie at the tenth place");
-        bulletin.RootElement.GetProperty("overdue").GetArrayLength().Should().Be(10);
-        bulletin.RootElement.GetProperty("nationalRequests").GetProperty("requests").GetInt32().Should().Be(47);
-        bulletin.RootElement.GetProperty("reconciliation").EnumerateArray().Should().OnlyContain(check => check.GetProperty("verdict").GetString() == "Holds");
+        bulletin.Exchanges("totalCalls").Should().Be(3_145_000);
+        bulletin.Entries("departmentService").Should().HaveCount(11, "two bodies tie at the tenth place");
+        bulletin["overdue"].GetArrayLength().Should().Be(10);
+        bulletin["nationalRequests"].GetProperty("requests").GetInt32().Should().Be(47);
+        bulletin.Verdicts().Should().OnlyContain(static verdict => verdict == "Holds");
     }
 }

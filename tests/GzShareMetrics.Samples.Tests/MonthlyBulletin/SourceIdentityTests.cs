@@ -7,7 +7,7 @@ namespace GzShareMetrics.Samples.Tests.MonthlyBulletin;
 /// </summary>
 public sealed class SourceIdentityTests(DecemberBulletinTests.Run run) : IClassFixture<DecemberBulletinTests.Run>
 {
-    private readonly JsonElement bulletin = JsonDocument.Parse(run.Program.Json).RootElement;
+    private readonly WrittenBulletin bulletin = new(run.Program.Json);
 
     [Fact]
     public void E1_Requests_AreConditionalAndUnconditional() => Requests("submitted", "conditional", "unconditional").Should().Equal(627, 397, 230);
@@ -78,22 +78,22 @@ public sealed class SourceIdentityTests(DecemberBulletinTests.Run run) : IClassF
     [Fact]
     public void E19_NationalRequests_AreCumulative()
     {
-        var national = bulletin.GetProperty("nationalRequests");
-        national.GetProperty("scope").GetString().Should().Be("cumulative");
-        national.GetProperty("departments").GetInt32().Should().Be(16);
+        var national = bulletin["nationalRequests"];
+        national.GetProperty("period").GetString().Should().Be("..2024-12", "that is how a cumulative period is written");
+        national.GetProperty("departments").GetProperty("entries").GetArrayLength().Should().Be(16);
         national.GetProperty("requests").GetInt32().Should().Be(395);
     }
 
     [Fact]
     public void E20_TenResources_OfSixMinistriesAreRecommended() =>
-        bulletin.GetProperty("recommendations").EnumerateArray().Select(r => r.GetProperty("ministry").GetString())
+        bulletin["recommendations"].EnumerateArray().Select(static r => r.GetProperty("resource").GetProperty("provider").GetString())
             .Should().HaveCount(10).And.Subject.Distinct().Should().HaveCount(6);
 
     [Fact]
     public void E21_ShelvingRate_IsPooledAndNoMeanOfRates()
     {
         var table = Shelving();
-        (table.GetProperty("shelved").GetInt32(), table.GetProperty("listed").GetInt32()).Should().Be((1477, 1741));
+        Of(table.GetProperty("total")).Should().Be((1741, 1477));
         Percent(1477, 1741).Should().Be(84.84m);
         Math.Round(Rows().Average(r => 100m * r.Shelved / r.Listed), 2).Should().Be(83.54m, "this is the mean of the rows, and it is not printed");
     }
@@ -105,40 +105,41 @@ public sealed class SourceIdentityTests(DecemberBulletinTests.Run run) : IClassF
             (162, 56, 34.57m), (129, 129, 100m), (219, 219, 100m), (187, 113, 60.43m), (92, 72, 78.26m),
             (201, 180, 89.55m), (257, 257, 100m), (192, 192, 100m), (145, 145, 100m), (157, 114, 72.61m));
         Rows().Count(r => r.Listed == r.Shelved).Should().Be(5);
-        Shelving().ToString().Should().NotContain("贵安新区", "not in scope is neither 0 % nor 100 %");
+        Shelving().GetProperty("rows").EnumerateArray().Where(static r => r.TryGetProperty("region", out _)).Select(r => bulletin.Name(r.GetProperty("region").GetString()!)).Should().NotContain("贵安新区", "not in scope is neither 0 % nor 100 %");
     }
 
     [Fact]
     public void E25_TimeliestThree_AreTheSources() =>
-        bulletin.GetProperty("timeliness").GetProperty("ranking").EnumerateArray().Take(3)
-            .Select(e => (e.GetProperty("rank").GetInt32(), e.GetProperty("name").GetString()))
+        bulletin.Entries("timelinessRanking").Take(3)
+            .Select(e => (e.GetProperty("rank").GetInt32(), bulletin.Name(e.GetProperty("subject").GetString()!)))
             .Should().Equal((1, "省水利厅"), (2, "省残联"), (3, "省中医药管理局"));
 
     [Fact]
     public void E26_Overdue_IsTheTradingCentreWithTwoResources()
     {
-        var overdue = bulletin.GetProperty("overdue").EnumerateArray().ToArray();
-        overdue.Select(o => (o.GetProperty("provider").GetString(), o.GetProperty("resource").GetString()))
+        var overdue = bulletin["overdue"].EnumerateArray().Select(static o => o.GetProperty("request"));
+        overdue.Select(r => (bulletin.Name(r.GetProperty("provider").GetString()!), r.GetProperty("resource").GetString()))
             .Should().Equal(("省公共资源交易中心", "工程类_招标项目"), ("省公共资源交易中心", "工程类-中标结果公告"));
-        bulletin.GetProperty("timeliness").GetProperty("limitWorkingDays").GetInt32().Should().Be(5);
+        bulletin["timeliness"].GetProperty("rule").GetProperty("length").GetInt32().Should().Be(5);
     }
 
     private static decimal Rounded(long calls) => Math.Round(calls / 10_000m, 2, MidpointRounding.AwayFromZero);
 
     private static decimal Percent(int part, int whole) => Math.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero);
 
-    private IEnumerable<long> Requests(params string[] names) => names.Select(n => bulletin.GetProperty("requests").GetProperty(n).GetInt64());
+    private static (int Listed, int Shelved) Of(JsonElement rate) => (rate.GetProperty("whole").GetInt32(), rate.GetProperty("part").GetInt32());
 
-    private long Exchanges(string name) => bulletin.GetProperty("exchanges").GetProperty(name).GetInt64();
+    private IEnumerable<long> Requests(params string[] names) => names.Select(bulletin.Total);
+
+    private long Exchanges(string name) => bulletin.Exchanges(name);
 
     private IEnumerable<decimal> TenThousands(params string[] names) => names.Select(n => Rounded(Exchanges(n)));
 
-    private long[] Calls(string table) => [.. bulletin.GetProperty(table).EnumerateArray().Select(e => e.GetProperty("calls").GetInt64())];
+    private long[] Calls(string table) => bulletin.Calls(table);
 
-    private string[] Names(string table) => [.. bulletin.GetProperty(table).EnumerateArray().Select(e => e.GetProperty("name").GetString()!)];
+    private string[] Names(string table) => bulletin.Names(table);
 
-    private JsonElement Shelving() => bulletin.GetProperty("shelving").EnumerateArray().Single();
+    private JsonElement Shelving() => bulletin["shelving"].EnumerateArray().Single();
 
-    private IEnumerable<(int Listed, int Shelved)> Rows() =>
-        Shelving().GetProperty("rows").EnumerateArray().Select(r => (r.GetProperty("listed").GetInt32(), r.GetProperty("shelved").GetInt32()));
+    private IEnumerable<(int Listed, int Shelved)> Rows() => Shelving().GetProperty("rows").EnumerateArray().Select(static r => Of(r.GetProperty("rate")));
 }
