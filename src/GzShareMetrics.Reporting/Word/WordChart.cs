@@ -44,7 +44,7 @@ internal static class WordChart
     private static long HeightOf(ChartData chart) => EmusPerMillimetre * chart.Shape switch
     {
         ChartShape.Bars => 8 + (6 * chart.Points.Count),
-        ChartShape.Flow => 30 + (8 * chart.Points.Count),
+        ChartShape.Flow => 20 + (6 * chart.Points.Count),
         _ => 54,
     };
 

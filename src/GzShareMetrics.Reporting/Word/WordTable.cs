@@ -11,6 +11,9 @@ internal static class WordTable
 
     /// <summary>What a substituted font may need more than the one the layout asks for.</summary>
     private const double FontReserve = 1.2;
+
+    /// <summary>The same where room is scarce: better a tight column than words of one character a line.</summary>
+    private const double ScarceReserve = 1.08;
     private const int CellMargins = 190;
 
     /// <summary>A column of words is never narrower, or it would stand on end.</summary>
@@ -102,12 +105,13 @@ internal static class WordTable
     /// <summary>All columns share what room is left; where there is none, columns of words give way and columns of numbers keep what they need.</summary>
     private static int[] Widths(TableBlock block, double em)
     {
-        var needed = block.Columns.Select((column, c) =>
-            (Math.Clamp(block.Rows.Max(row => PlainText.WidthOf(row[c].Text)), Math.Max(LeastEms, HeaderEms(column)), MostEms) * FontReserve * em) + CellMargins).ToArray();
         var words = block.Columns.Select(static c => c.Alignment == ColumnAlignment.Start).ToArray();
+        var needed = Needed(block, em * FontReserve);
+        var isCrowded = needed.Sum() > WordLayout.TextWidth;
+        needed = isCrowded ? Needed(block, em * ScarceReserve) : needed;
         var numbers = needed.Where((_, c) => !words[c]).Sum();
         var wordRoom = WordLayout.TextWidth - numbers;
-        var isCrowded = needed.Sum() > WordLayout.TextWidth && wordRoom >= LeastWords * words.Count(static w => w);
+        isCrowded &= needed.Sum() > WordLayout.TextWidth && wordRoom >= LeastWords * words.Count(static w => w);
         var widths = needed.Select((need, c) => (int)(isCrowded
             ? words[c] ? need * wordRoom / (needed.Sum() - numbers) : need
             : need * WordLayout.TextWidth / needed.Sum())).ToArray();
@@ -115,9 +119,15 @@ internal static class WordTable
         return widths;
     }
 
+    private static double[] Needed(TableBlock block, double em) =>
+    [
+        .. block.Columns.Select((column, c) =>
+            (Math.Clamp(block.Rows.Max(row => PlainText.WidthOf(row[c].Text)), Math.Max(LeastEms, HeaderEms(column)), MostEms) * em) + CellMargins),
+    ];
+
     /// <summary>A long header may break into two lines, so it needs but half its width.</summary>
     private static double HeaderEms(TableColumn column) =>
-        PlainText.WidthOf(column.Header) is var width and > 5 ? Math.Ceiling(width / 2) + 0.5 : PlainText.WidthOf(column.Header);
+        PlainText.WidthOf(column.Header) is var width and > 3 ? Math.Ceiling(width / 2) + 0.5 : PlainText.WidthOf(column.Header);
 
     private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
