@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GzShareMetrics.Exchanges;
 
 /// <summary>
@@ -6,36 +8,46 @@ namespace GzShareMetrics.Exchanges;
 /// </summary>
 internal sealed class ExchangeCells
 {
-    private const int LargestSide = 1024;
+    /// <summary>The largest number of organizations that has a square: one of 16 MB.</summary>
+    public const int LargestSide = 1024;
 
-    private int side = 32;
-    private int shift = 5;
-    private Counter[] square = new Counter[32 * 32];
+    private int side;
+    private Counter[] square;
     private Dictionary<long, Counter>? beyond;
 
+    /// <summary>Makes cells for so many organizations; more are taken in as they come.</summary>
+    public ExchangeCells(int organizations = 32)
+    {
+        side = Math.Max(1, Math.Min(organizations, LargestSide));
+        square = new Counter[side * side];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int provider, int consumer, long calls, long records)
     {
-        if ((provider | consumer) >= side && !Grow(provider | consumer))
+        if ((uint)provider >= (uint)side || (uint)consumer >= (uint)side)
         {
-            var key = ((long)provider << 32) | (uint)consumer;
-            beyond ??= [];
-            beyond.TryGetValue(key, out var counter);
-            beyond[key] = new Counter(counter.Calls + calls, counter.Records + records);
+            AddOutside(provider, consumer, calls, records);
             return;
         }
 
-        ref var cell = ref square[(provider << shift) | consumer];
-        cell.Calls += calls;
-        cell.Records += records;
+        unchecked
+        {
+            // No counter can overflow unless the total does, and the tally has seen to that.
+            ref var cell = ref square[(provider * side) + consumer];
+            cell.Calls += calls;
+            cell.Records += records;
+        }
     }
 
+    /// <summary>Returns the cells that hold records.</summary>
     public IEnumerable<(int Provider, int Consumer, long Calls, long Records)> All()
     {
         for (var i = 0; i < square.Length; i++)
         {
             if (square[i].Records > 0)
             {
-                yield return (i >> shift, i & (side - 1), square[i].Calls, square[i].Records);
+                yield return (i / side, i % side, square[i].Calls, square[i].Records);
             }
         }
 
@@ -43,33 +55,41 @@ internal sealed class ExchangeCells
         {
             foreach (var pair in beyond)
             {
-                yield return ((int)(pair.Key >> 32), unchecked((int)pair.Key), pair.Value.Calls, pair.Value.Records);
+                if (pair.Value.Records > 0)
+                {
+                    yield return ((int)(pair.Key >> 32), unchecked((int)pair.Key), pair.Value.Calls, pair.Value.Records);
+                }
             }
         }
     }
 
-    /// <summary>Makes the square large enough for an index, or returns false when it may not grow so far.</summary>
-    private bool Grow(int index)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddOutside(int provider, int consumer, long calls, long records)
     {
-        if (index >= LargestSide)
+        var last = Math.Max(provider, consumer);
+        if (last < LargestSide)
         {
-            return false;
+            Grow(last);
+            Add(provider, consumer, calls, records);
+            return;
         }
 
-        var (oldSquare, oldSide, oldShift) = (square, side, shift);
-        while (index >= side)
-        {
-            side *= 2;
-            shift++;
-        }
+        var key = ((long)provider << 32) | (uint)consumer;
+        beyond ??= [];
+        beyond.TryGetValue(key, out var counter);
+        beyond[key] = new Counter(counter.Calls + calls, counter.Records + records);
+    }
 
+    /// <summary>Makes the square large enough for an organization.</summary>
+    private void Grow(int last)
+    {
+        var (oldSquare, oldSide) = (square, side);
+        side = Math.Min(LargestSide, Math.Max(side * 2, last + 1));
         square = new Counter[side * side];
         for (var row = 0; row < oldSide; row++)
         {
-            Array.Copy(oldSquare, row << oldShift, square, row << shift, oldSide);
+            Array.Copy(oldSquare, row * oldSide, square, row * side, oldSide);
         }
-
-        return true;
     }
 
     private struct Counter(long calls, long records)

@@ -22,13 +22,17 @@ public sealed partial class ExchangeTally
 
     /// <summary>Writes the tally down: table <c>flows</c> of calls and records by provider and consumer, and what was left out.</summary>
     /// <returns>The state; later additions do not change it.</returns>
-    public TallyState ToState() => new(
-        Kind,
-        [TallyEntries.Of(Period)],
-        [
-            new TallyTable("flows", FlowKeys, FlowValues, cells.All().Select(c => new TallyRow([palette[c.Provider].Id, palette[c.Consumer].Id], [c.Calls, c.Records]))),
-            new TallyTable(TallyEntries.LeftOut, [], ["outsidePeriod"], [new TallyRow([], [outsidePeriod])]),
-        ]);
+    public TallyState ToState()
+    {
+        Settle();
+        return new TallyState(
+            Kind,
+            [TallyEntries.Of(Period)],
+            [
+                new TallyTable("flows", FlowKeys, FlowValues, cells.All().Select(c => new TallyRow([palette[c.Provider].Id, palette[c.Consumer].Id], [c.Calls, c.Records]))),
+                new TallyTable(TallyEntries.LeftOut, [], ["outsidePeriod"], [new TallyRow([], [outsidePeriod])]),
+            ]);
+    }
 
     /// <summary>Makes a tally from a state.</summary>
     /// <param name="state">The state; rows of the same provider and consumer add up.</param>

@@ -5,18 +5,69 @@ namespace GzShareMetrics.Internal;
 
 /// <summary>
 /// A number for a civil day that grows with it: the parts of its date side by side, which a <see cref="LocalDate"/> holds already, so that days are
-/// compared and looked up without counting them. There are gaps; consecutive days have consecutive numbers only within a month.
+/// compared and looked up without counting them. There are gaps between months.
 /// </summary>
+/// <remarks>
+/// Where the bits of a <see cref="LocalDate"/> are what they are known to be, they are taken as they are; that layout is Noda Time's own affair, so it is
+/// checked once, and the parts are read through their properties where it is another one. Both ways give the same numbers.
+/// </remarks>
 internal static class DayKey
 {
+    /// <summary>Stands for no day, and comes after every day.</summary>
+    public const int None = int.MaxValue;
+
+    private const int YearShift = 11;
+    private const int MonthShift = 6;
+
+#if NET8_0_OR_GREATER
+    private const int SystemBits = 6;
+    private const int SystemMask = (1 << SystemBits) - 1;
+
+    private static readonly bool ReadsBits = Unsafe.SizeOf<LocalDate>() == sizeof(int) && AreBitsKnown();
+#endif
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Of(LocalDate day)
+    {
+#if NET8_0_OR_GREATER
+        if (ReadsBits)
+        {
+            var bits = Unsafe.BitCast<LocalDate, int>(day);
+            if ((bits & SystemMask) == 0)
+            {
+                return bits >> SystemBits;
+            }
+        }
+#endif
+        return OfParts(day);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int OfParts(LocalDate day)
     {
         if (day.Calendar != CalendarSystem.Iso)
         {
             day = day.WithCalendar(CalendarSystem.Iso);
         }
 
-        return (((day.Year << 4) | day.Month) << 5) | day.Day;
+        // The parts count from 1, the bits from 0.
+        return unchecked(((day.Year - 1) << YearShift) | ((day.Month - 1) << MonthShift) | (day.Day - 1));
     }
+
+#if NET8_0_OR_GREATER
+    private static bool AreBitsKnown()
+    {
+        for (var (day, n) = (new LocalDate(1999, 1, 1), 0); n < 1000; day = day.PlusDays(1), n++)
+        {
+            var bits = Unsafe.BitCast<LocalDate, int>(day);
+            if ((bits & SystemMask) != 0 || bits >> SystemBits != OfParts(day))
+            {
+                return false;
+            }
+        }
+
+        return CalendarSystem.Ids.Select(CalendarSystem.ForId)
+            .All(static system => ((Unsafe.BitCast<LocalDate, int>(new LocalDate(2024, 2, 29).WithCalendar(system)) & SystemMask) == 0) == (system == CalendarSystem.Iso));
+    }
+#endif
 }

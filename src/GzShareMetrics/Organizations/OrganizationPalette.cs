@@ -1,49 +1,55 @@
+using System.Runtime.CompilerServices;
+
 namespace GzShareMetrics.Organizations;
 
 /// <summary>
 /// Gives every organization met a small dense number, so that tallies count in arrays. Open addressing over cached hashes: a look-up of a known
-/// organization is one probe and one reference comparison in the common case.
+/// organization is one probe and one reference comparison in the common case. Slots are many and small, so that hardly two organizations ask for one and a
+/// processor need not guess which it will be.
 /// </summary>
 internal sealed class OrganizationPalette
 {
-    private int[] slots = new int[64];
+    private const int SlotsPerOrganization = 8;
+
     private Organization[] organizations = new Organization[32];
+
+    // One more than the number of an organization; 0 is empty.
+    private int[] slots = new int[32 * SlotsPerOrganization];
 
     public int Count { get; private set; }
 
     public Organization this[int index] => organizations[index];
 
     /// <summary>Returns the organization's number, giving it the next one when it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int IndexOf(Organization organization)
     {
-        var mask = slots.Length - 1;
-        for (var slot = Scatter(organization) & mask; ; slot = (slot + 1) & mask)
-        {
-            var index = slots[slot] - 1;
-            if (index < 0)
-            {
-                return Add(organization, slot);
-            }
-
-            var held = organizations[index];
-            if (ReferenceEquals(held, organization) || held.Equals(organization))
-            {
-                return index;
-            }
-        }
+        var (table, held) = (slots, organizations);
+        var index = unchecked(table[Scatter(organization) & (table.Length - 1)] - 1);
+        return unchecked((uint)index) < (uint)held.Length && ReferenceEquals(held[index], organization) ? index : Search(organization);
     }
 
-    private static int Scatter(Organization organization) => unchecked((int)(((uint)organization.GetHashCode() * 0x9E3779B9u) >> 8));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Scatter(Organization organization) => unchecked((int)(((uint)organization.IdHash * 0x9E3779B9u) >> 8));
 
-    private int Add(Organization organization, int slot)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Search(Organization organization)
     {
+        var slot = Scatter(organization) & (slots.Length - 1);
+        while (slots[slot] is var number && number > 0)
+        {
+            if (organizations[number - 1].Equals(organization))
+            {
+                return number - 1;
+            }
+
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
         if (Count == organizations.Length)
         {
-            Array.Resize(ref organizations, Count * 2);
-            Rehash();
-            organizations[Count] = organization;
-            Place(Count);
-            return Count++;
+            Grow();
+            return Search(organization);
         }
 
         organizations[Count] = organization;
@@ -51,24 +57,19 @@ internal sealed class OrganizationPalette
         return Count - 1;
     }
 
-    private void Rehash()
+    private void Grow()
     {
-        slots = new int[organizations.Length * 2];
+        Array.Resize(ref organizations, Count * 2);
+        slots = new int[organizations.Length * SlotsPerOrganization];
         for (var i = 0; i < Count; i++)
         {
-            Place(i);
-        }
-    }
+            var slot = Scatter(organizations[i]) & (slots.Length - 1);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
 
-    private void Place(int index)
-    {
-        var mask = slots.Length - 1;
-        var slot = Scatter(organizations[index]) & mask;
-        while (slots[slot] != 0)
-        {
-            slot = (slot + 1) & mask;
+            slots[slot] = i + 1;
         }
-
-        slots[slot] = index + 1;
     }
 }

@@ -11,18 +11,7 @@ internal sealed class DayHistogram
     private long[] near = new long[32];
     private Dictionary<int, long>? far;
 
-    public void Add(int workingDays)
-    {
-        var counts = near;
-        if (workingDays < counts.Length)
-        {
-            counts[workingDays]++;
-            return;
-        }
-
-        Add(workingDays, 1);
-    }
-
+    /// <summary>Counts requests, or takes them back where their number is negative.</summary>
     public void Add(int workingDays, long requests)
     {
         if (workingDays < NearDays)
@@ -62,7 +51,7 @@ internal sealed class DayHistogram
 
         if (far is not null)
         {
-            pairs.AddRange(far.OrderBy(static pair => pair.Key));
+            pairs.AddRange(far.Where(static pair => pair.Value > 0).OrderBy(static pair => pair.Key));
         }
 
         return [.. pairs];

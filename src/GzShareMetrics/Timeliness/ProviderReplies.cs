@@ -20,6 +20,9 @@ internal sealed class ProviderReplies
     /// <summary>Gets a value indicating whether the histograms hold exactly the requests whose statuses are kept by working days.</summary>
     public bool IsConsistent => Matches(Answered) && Matches(Pending);
 
+    /// <summary>Gets a value indicating whether no request is counted.</summary>
+    public bool IsEmpty => Array.TrueForAll(byStatus, static requests => requests == 0);
+
     public long this[DeadlineStatus status] => byStatus[(int)status];
 
     /// <summary>Tells whether requests of the status are kept by working days, and in which histogram.</summary>
@@ -30,13 +33,15 @@ internal sealed class ProviderReplies
         _ => null,
     };
 
-    public void Count(DeadlineStatus status, int workingDays)
+    /// <summary>Counts requests, or takes them back where their number is negative.</summary>
+    public void Count(DeadlineStatus status, int workingDays, long requests)
     {
-        byStatus[(int)status]++;
-        HistogramOf(status)?.Add(workingDays);
+        CountStatus(status, requests);
+        HistogramOf(status)?.Add(workingDays, requests);
     }
 
-    public void Count(DeadlineStatus status, long requests) => byStatus[(int)status] = checked(byStatus[(int)status] + requests);
+    /// <summary>Counts requests by status alone, for those who count their working days themselves.</summary>
+    public void CountStatus(DeadlineStatus status, long requests) => byStatus[(int)status] = checked(byStatus[(int)status] + requests);
 
     public void Merge(ProviderReplies other)
     {

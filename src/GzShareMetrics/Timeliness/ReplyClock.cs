@@ -1,112 +1,131 @@
 using System.Runtime.CompilerServices;
 using GzShareMetrics.Deadlines;
-using GzShareMetrics.Internal;
-using GzShareMetrics.WorkingDays;
 using NodaTime;
 
 namespace GzShareMetrics.Timeliness;
 
 /// <summary>
-/// Judges the plain requests of a tally, millions of them, all read at the end of one day. It keeps the working days of the time that the requests
-/// lie in, as a table, and gives every case that is not plain to the <see cref="DeadlineCalculator"/>, whose answers it repeats.
+/// Reads the plain clocks of a tally, millions of them, all at the end of one day. It keeps the working days of the time that the requests lie in, as a
+/// table, and gives every case that is not plain to the <see cref="DeadlineCalculator"/>, whose answers it repeats.
 /// </summary>
 /// <remarks>
-/// A cell of the table is twice the number of working days up to and including its day, plus one on a working day. The cell of the last day less the
-/// rank of the first, doubled, is then twice the working days used, plus one where the last day is a working day: a reply is on time while this is
-/// below twice the limit, and also at twice the limit and one, which is the due day itself.
+/// Days are numbers that grow with the day, with gaps or without. The reading of a clock is twice the working days used, plus one where the last day is a
+/// working day, doubled again, plus one where a reply ended it. A reply is on time while the half of its reading is below twice the limit, and also at
+/// twice the limit and one, which is the due day itself.
 /// </remarks>
 internal sealed class ReplyClock
 {
-    // Day keys leave room for 32 days in each of 16 months; 40 years of them are 80 KB, of which a month's requests touch a few lines.
+    /// <summary>Forty years of days are 160 KB; whatever is older is judged one by one.</summary>
     private const int LongestWindow = 40;
 
     private readonly DeadlineCalculator calculator;
     private readonly DeadlineRule rule;
     private readonly LocalDate asOf;
-    private readonly bool isPlain;
-    private int[] cells = [];
-    private int origin = int.MaxValue;
+    private readonly Func<LocalDate, int> numberOf;
+    private readonly LocalDate earliest;
+    private LocalDate first;
 
-    public ReplyClock(DeadlineCalculator calculator, DeadlineRule rule, LocalDate asOf)
+    // Where the days begin, what a start takes away from a reading, and what an end adds to it.
+    private int origin = int.MaxValue;
+    private int[] starts = [];
+    private int[] ends = [];
+
+    public ReplyClock(DeadlineCalculator calculator, DeadlineRule rule, LocalDate asOf, Func<LocalDate, int> numberOf)
     {
         this.calculator = calculator;
         this.rule = rule;
         this.asOf = asOf.WithCalendar(CalendarSystem.Iso);
-        AsOfKey = DayKey.Of(asOf);
-        isPlain = rule is { Unit: DeadlineUnit.WorkingDays, StartDayCounting: StartDayCounting.Exclude };
+        this.numberOf = numberOf;
+        AsOf = numberOf(asOf);
+        first = this.asOf.PlusDays(1);
+        earliest = rule.Unit == DeadlineUnit.WorkingDays && !(rule.EffectiveTo < this.asOf) && calculator.Calendar.Coverage.Contains(this.asOf)
+            ? LocalDate.Max(LocalDate.Max(rule.EffectiveFrom, calculator.Calendar.Coverage.Start), this.asOf.PlusYears(-LongestWindow))
+            : first;
     }
 
-    /// <summary>Gets the key of the day at whose end requests are read.</summary>
-    public int AsOfKey { get; }
+    /// <summary>Gets the number of the day at whose end requests are read.</summary>
+    public int AsOf { get; }
 
-    /// <summary>Classifies a request received on or before the day of reading.</summary>
-    public (DeadlineStatus Status, int WorkingDays) Classify(LocalDate received, LocalDate? replied)
-    {
-        // A day before the table has a negative place.
-        var start = DayKey.Of(received) - origin;
-        var end = replied is { } reply ? DayKey.Of(reply) : int.MaxValue;
-        var answered = end <= AsOfKey;
-        end = (answered ? end : AsOfKey) - origin;
-        var table = cells;
-        if (start >= 0 && start <= end && end < table.Length)
-        {
-            var doubled = table[end] - (table[start] & ~1);
-            return (StatusOf(doubled, rule.Length, answered), doubled >> 1);
-        }
+    /// <summary>Gets where the table begins, what starts take away and what ends add.</summary>
+    public (int Origin, int[] Starts, int[] Ends) Table => (origin, starts, ends);
 
-        return Slow(received, replied);
-    }
-
-    /// <summary>Tells the status of a clock from twice the working days used, plus one where the last day is a working day.</summary>
+    /// <summary>Reads a clock from the table.</summary>
+    /// <param name="started">The number of the day it started.</param>
+    /// <param name="replied">That of the reply, or a number beyond every day.</param>
+    /// <param name="reading">The reading.</param>
+    /// <returns>Whether the table holds the days.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DeadlineStatus StatusOf(int doubled, int limit, bool answered)
+    public bool TryRead(int started, int replied, out int reading)
     {
-        var due = 2 * limit;
-        if (doubled < due)
+        unchecked
         {
-            return answered ? DeadlineStatus.OnTime : DeadlineStatus.Running;
-        }
+            var isAnswered = replied <= AsOf;
+            var start = started - origin;
+            var end = (isAnswered ? replied : AsOf) - origin;
+            var (from, to) = (starts, ends);
 
-        return doubled == due + 1
-            ? answered ? DeadlineStatus.OnTime : DeadlineStatus.DueToday
-            : answered ? DeadlineStatus.AnsweredLate : DeadlineStatus.OverdueUnanswered;
+            // A day before the table has a place beyond all others.
+            if ((uint)start <= (uint)end && (uint)end < (uint)to.Length && (uint)start < (uint)from.Length)
+            {
+                reading = ((to[end] - from[start]) << 1) | (isAnswered ? 1 : 0);
+                return true;
+            }
+
+            reading = 0;
+            return false;
+        }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private (DeadlineStatus Status, int WorkingDays) Slow(LocalDate received, LocalDate? replied)
+    /// <summary>Tells what a reading says.</summary>
+    public (DeadlineStatus Status, int WorkingDays) Tell(int reading)
     {
-        if (!rule.IsInForceOn(received))
+        var (doubled, isAnswered, due) = (reading >> 1, (reading & 1) == 1, 2 * rule.Length);
+        var status = (doubled < due, doubled == due + 1, isAnswered) switch
+        {
+            (true, _, true) or (_, true, true) => DeadlineStatus.OnTime,
+            (true, _, false) => DeadlineStatus.Running,
+            (_, true, false) => DeadlineStatus.DueToday,
+            (_, _, true) => DeadlineStatus.AnsweredLate,
+            _ => DeadlineStatus.OverdueUnanswered,
+        };
+        return (status, doubled >> 1);
+    }
+
+    /// <summary>Judges a clock that started on or before the day of reading, and makes the table reach back to its start for those that follow.</summary>
+    public (DeadlineStatus Status, int WorkingDays) Classify(LocalDate started, LocalDate? replied)
+    {
+        if (!rule.IsInForceOn(started))
         {
             return (DeadlineStatus.NoRuleApplies, 0);
         }
 
-        var classified = calculator.Classify(rule, received, replied, asOf);
-        if (isPlain)
+        if (started >= earliest && started < first)
         {
-            Extend(received);
+            Extend(started.WithCalendar(CalendarSystem.Iso));
         }
 
+        var classified = calculator.Classify(rule, started, replied, asOf);
         return (classified.Status, classified.WorkingDaysUsed);
     }
 
-    /// <summary>Makes the table reach back to a day, and a month more for those that follow; the rule is in force on all of its days.</summary>
-    private void Extend(LocalDate received)
+    /// <summary>Makes the table reach back to a day, and some way further for those that follow; the rule is in force on all of its days.</summary>
+    private void Extend(LocalDate started)
     {
         var calendar = calculator.Calendar;
-        var first = LocalDate.Max(LocalDate.Max(rule.EffectiveFrom, calendar.Coverage.Start), received.WithCalendar(CalendarSystem.Iso).PlusDays(-31));
-        if (DayKey.Of(first) >= origin || first.Year < asOf.Year - LongestWindow || rule.EffectiveTo < asOf || !calendar.Coverage.Contains(asOf))
-        {
-            return;
-        }
-
-        origin = DayKey.Of(first);
-        cells = new int[AsOfKey - origin + 1];
+        first = LocalDate.Max(earliest, started.PlusDays(-31 - (Period.DaysBetween(started, asOf) / 2)));
+        origin = numberOf(first);
+        var (from, to) = (new int[AsOf - origin + 1], new int[AsOf - origin + 1]);
+        var includesStart = rule.StartDayCounting == StartDayCounting.Include;
         var rank = 0;
         for (var day = first; day <= asOf; day = day.PlusDays(1))
         {
             var works = calendar.IsWorkingDay(day);
+            var before = rank;
             rank += works ? 1 : 0;
-            cells[DayKey.Of(day) - origin] = (2 * rank) + (works ? 1 : 0);
+            from[numberOf(day) - origin] = 2 * (includesStart ? before : rank);
+            to[numberOf(day) - origin] = (2 * rank) + (works ? 1 : 0);
         }
+
+        (starts, ends) = (from, to);
     }
 }

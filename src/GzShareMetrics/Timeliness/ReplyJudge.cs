@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Internal;
@@ -19,8 +20,10 @@ internal sealed class ReplyJudge
     private readonly bool bySubmission;
     private readonly bool startsWithApplication;
     private readonly bool hasCutOff;
+    private readonly bool readsPlain;
     private readonly int firstDay;
     private readonly int lastDay;
+    private readonly int lastSubmission;
 
     public ReplyJudge(DeadlineCalculator calculator, DeadlineRule rule, ReportingPeriod period, LocalDate asOf, TimelinessPopulation population)
     {
@@ -28,16 +31,34 @@ internal sealed class ReplyJudge
         this.rule = rule;
         this.period = period;
         this.asOf = asOf;
-        Clock = new ReplyClock(calculator, rule, asOf);
+        Clock = new ReplyClock(calculator, rule, asOf, DayKey.Of);
         bySubmission = population == TimelinessPopulation.SubmittedInPeriod;
         startsWithApplication = rule.StartEvent == DeadlineStartEvent.Application;
         hasCutOff = rule.CutOff is not null;
         firstDay = period.Scope == PeriodScope.Cumulative ? int.MinValue : DayKey.Of(period.FirstDay);
         lastDay = DayKey.Of(period.LastDay);
+        lastSubmission = Math.Min(lastDay, Clock.AsOf);
+        readsPlain = bySubmission && !hasCutOff;
     }
 
     /// <summary>Gets the clock of plain requests.</summary>
     public ReplyClock Clock { get; }
+
+    /// <summary>Gets how to count days of submission against the period, for those who hold them as other numbers.</summary>
+    public bool BySubmission => bySubmission;
+
+    /// <summary>
+    /// Reads the clock of a request from the table, when it is of the population and nothing but its days decides about it. False does not say that it is
+    /// not; <see cref="Judge(DataSharingRequest)"/> and <see cref="IsInPopulation"/> do.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryRead(DataSharingRequest request, out int reading)
+    {
+        var submitted = request.SubmittedDay;
+        reading = 0;
+        return request.IsPlain && readsPlain && submitted >= firstDay && submitted <= lastSubmission
+            && Clock.TryRead(startsWithApplication ? submitted : request.ReceivedDay, request.EndedDay, out reading);
+    }
 
     /// <summary>Tells where the clock of a request stands, whichever population it belongs to.</summary>
     /// <returns>None for an unconditional request, and for one that is not submitted yet.</returns>
@@ -68,7 +89,7 @@ internal sealed class ReplyJudge
             case RequestStage.Withdrawn or RequestStage.WithdrawnBeforeReview:
                 return new JudgedReply(DeadlineStatus.Withdrawn, 0, started, null);
             default:
-                if (started is not { } day || DayKey.Of(day) > Clock.AsOfKey)
+                if (started is not { } day || DayKey.Of(day) > Clock.AsOf)
                 {
                     return new JudgedReply(DeadlineStatus.NotStarted, 0, started, null);
                 }

@@ -16,9 +16,8 @@ public sealed partial class TimelinessTally
     /// <summary>Counts requests of one provider that have the same status after the same number of working days.</summary>
     internal void AddGroup(Organization provider, DeadlineStatus status, int workingDays, long requests)
     {
-        var replies = RepliesOf(provider);
-        replies.Count(status, Guard.NotNegative(requests));
-        replies.HistogramOf(status)?.Add(workingDays, requests);
+        Guard.NotNegative(requests);
+        RepliesOf(provider).Count(status, workingDays, requests);
     }
 
     /// <summary>Counts requests that are unconditional or outside the population.</summary>

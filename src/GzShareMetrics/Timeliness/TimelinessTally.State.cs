@@ -29,6 +29,7 @@ public sealed partial class TimelinessTally
     /// <returns>The state; later additions do not change it.</returns>
     public TallyState ToState()
     {
+        Settle();
         var all = Enumerable.Range(0, palette.Count).ToArray();
         return new TallyState(
             Kind,
@@ -62,7 +63,7 @@ public sealed partial class TimelinessTally
         {
             foreach (var row in reader.Rows("statuses", StatusKeys, ["requests"]))
             {
-                tally.RepliesOf(reader.Organization(row.Keys[0])).Count(reader.Name<DeadlineStatus>(row.Keys[1]), row.Values[0]);
+                tally.RepliesOf(reader.Organization(row.Keys[0])).CountStatus(reader.Name<DeadlineStatus>(row.Keys[1]), row.Values[0]);
             }
 
             ReadDays("answered", static replies => replies.Answered);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
@@ -19,6 +20,7 @@ public sealed partial class TimelinessTally
 {
     private readonly DeadlineCalculator calculator;
     private readonly ReplyJudge judge;
+    private readonly ReplyReadings readings = new(32);
     private readonly OrganizationPalette palette = new();
     private ProviderReplies[] byProvider = new ProviderReplies[32];
     private long outsidePopulation;
@@ -70,15 +72,26 @@ public sealed partial class TimelinessTally
     /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide the request.</exception>
     public void Add(DataSharingRequest request)
     {
-        // The day of submission decides most requests of a long history, so it is asked first.
-        var submitted = Guard.NotNull(request).SubmittedAt.Date;
-        if (judge.IsCandidate(submitted) && judge.Judge(request) is { } judged && judge.IsInPopulation(submitted, judged))
+        if (!judge.TryRead(Guard.NotNull(request), out var reading) || !readings.TryAdd(palette.IndexOf(request.Provider), reading))
         {
-            RepliesOf(request.Provider).Count(judged.Status, judged.WorkingDays);
+            AddJudged(request);
         }
-        else
+    }
+
+    /// <summary>Counts requests, as one by one; where they are many, faster, since memory is asked for them ahead of time.</summary>
+    /// <param name="requests">The requests; those before one that cannot be decided are counted.</param>
+    /// <exception cref="ArgumentNullException">A request is <see langword="null"/>.</exception>
+    /// <exception cref="WorkingDays.WorkingDayRangeException">The calendar does not reach far enough to decide a request.</exception>
+    public void Add(ReadOnlySpan<DataSharingRequest> requests)
+    {
+        for (var i = 0; i < requests.Length; i++)
         {
-            outsidePopulation++;
+            if (i < requests.Length - Ahead.Records)
+            {
+                Ahead.Fetch(in requests[i + Ahead.Records]);
+            }
+
+            Add(requests[i]);
         }
     }
 
@@ -99,7 +112,7 @@ public sealed partial class TimelinessTally
         Guard.NotNull(@case);
         if (submittedOn <= AsOf && judge.IsCandidate(submittedOn) && judge.Judge(@case) is var judged && judge.IsInPopulation(submittedOn, judged))
         {
-            RepliesOf(provider).Count(judged.Status, judged.WorkingDays);
+            RepliesOf(provider).Count(judged.Status, judged.WorkingDays, 1);
         }
         else
         {
@@ -117,6 +130,7 @@ public sealed partial class TimelinessTally
             throw new TallyMismatchException(Described, other.Described);
         }
 
+        other.Settle();
         outsidePopulation = checked(outsidePopulation + other.outsidePopulation);
         for (var i = 0; i < other.palette.Count; i++)
         {
@@ -129,13 +143,18 @@ public sealed partial class TimelinessTally
     /// <returns>An immutable result; later additions do not change it.</returns>
     public ResponseTimeliness ToTimeliness(TimelinessDefinition? definition = null)
     {
+        Settle();
         var used = definition ?? TimelinessDefinition.OnTimeOfDue;
         var overall = new ProviderReplies();
         var groups = new Dictionary<Organization, TimelinessGroup>(palette.Count);
         for (var i = 0; i < palette.Count; i++)
         {
-            overall.Merge(byProvider[i]);
-            groups.Add(palette[i], byProvider[i].Read(used, Rule));
+            // A provider of whom nothing was counted in the end, its columns being refused, was never met.
+            if (!byProvider[i].IsEmpty)
+            {
+                overall.Merge(byProvider[i]);
+                groups.Add(palette[i], byProvider[i].Read(used, Rule));
+            }
         }
 
         return new ResponseTimeliness(used, Rule, Period, AsOf, Population, groups, overall.Read(used, Rule), outsidePopulation);
@@ -143,12 +162,44 @@ public sealed partial class TimelinessTally
 
     private string Described => $"timeliness, rule {Rule.Id}, {Period} as of {Guard.Iso(AsOf)}, {Population}";
 
-    private ProviderReplies RepliesOf(Organization provider)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddJudged(DataSharingRequest request)
     {
-        var index = palette.IndexOf(provider);
+        // The day of submission decides most requests of a long history, so it is asked first.
+        var submitted = request.SubmittedAt.Date;
+        if (judge.IsCandidate(submitted) && judge.Judge(request) is { } judged && judge.IsInPopulation(submitted, judged))
+        {
+            RepliesOf(request.Provider).Count(judged.Status, judged.WorkingDays, 1);
+        }
+        else
+        {
+            outsidePopulation++;
+        }
+    }
+
+    /// <summary>Credits what was counted by readings, and by the numbers of an index, to the providers.</summary>
+    private void Settle()
+    {
+        readings.MoveTo(judge.Clock, provider => RepliesAt(provider));
+        if (numbered is not null && numbering is { } organizations)
+        {
+            numbered.MoveTo(columnClock!, provider => RepliesOf(organizations[provider]));
+        }
+
+        (numbering, numbered) = (null, null);
+        for (var i = 0; i < palette.Count; i++)
+        {
+            _ = RepliesAt(i);
+        }
+    }
+
+    private ProviderReplies RepliesOf(Organization provider) => RepliesAt(palette.IndexOf(provider));
+
+    private ProviderReplies RepliesAt(int index)
+    {
         if (index >= byProvider.Length)
         {
-            Array.Resize(ref byProvider, byProvider.Length * 2);
+            Array.Resize(ref byProvider, Math.Max(byProvider.Length * 2, index + 1));
         }
 
         return byProvider[index] ??= new ProviderReplies();

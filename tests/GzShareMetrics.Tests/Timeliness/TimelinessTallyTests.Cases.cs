@@ -120,13 +120,16 @@ public sealed partial class TimelinessTallyTests
     }
 
     [Fact]
-    public void ReplyClock_AnyPlainRequest_AgreesWithTheCalculator() => Gen.Select(
+    public void ReplyClock_AnyPlainRequest_AgreesWithTheCalculator()
+    {
+        var read = 0;
+        Gen.Select(
         Gen.Int[0, 1500], Gen.Int[0, 60].Nullable(), Gen.Int[0, 40], Gen.OneOf(1, 5, 20), Gen.OneOf(StartDayCounting.Exclude, StartDayCounting.Include), Gen.OneOf(DeadlineUnit.WorkingDays, DeadlineUnit.CalendarDays)).Sample(
         (start, reply, more, limit, counting, unit) =>
         {
             var rule = FiveDays with { Id = "any", Length = limit, StartDayCounting = counting, Unit = unit, EffectiveFrom = new LocalDate(2020, 1, 1) };
             var asOf = new LocalDate(2024, 12, 31);
-            var clock = new ReplyClock(Deadlines, rule, asOf);
+            var clock = new ReplyClock(Deadlines, rule, asOf, Internal.DayKey.Of);
             var received = asOf.PlusDays(-start);
             LocalDate? replied = reply is { } days ? received.PlusDays(days) : null;
 
@@ -135,10 +138,14 @@ public sealed partial class TimelinessTallyTests
             {
                 LocalDate? end = replied < day ? day : replied;
                 var classified = Deadlines.Classify(rule, day, end, asOf);
-                clock.Classify(day, end).Should().Be((classified.Status, classified.WorkingDaysUsed));
+                var isRead = clock.TryRead(Internal.DayKey.Of(day), end is { } last ? Internal.DayKey.Of(last) : Internal.DayKey.None, out var reading);
+                (isRead ? clock.Tell(reading) : clock.Classify(day, end)).Should().Be((classified.Status, classified.WorkingDaysUsed));
+                read += isRead ? 1 : 0;
             }
         },
         iter: 500);
+        read.Should().BeGreaterThan(300, "the table is to be asked, not only the calculator");
+    }
 
     [Fact]
     public void ToReplyCase_ARequest_TellsItsClock()

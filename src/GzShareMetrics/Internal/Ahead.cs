@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics.X86;
+#endif
+
+namespace GzShareMetrics.Internal;
+
+/// <summary>
+/// Asks memory for records that will be read soon. Records stand scattered, each read waits for memory, and a processor looks only a few of them ahead by
+/// itself. A hint and nothing else: no result depends on it.
+/// </summary>
+internal static class Ahead
+{
+    /// <summary>How many records ahead of the one at work is asked for; measured, a flat optimum.</summary>
+    public const int Records = 32;
+
+    private const int CacheLine = 64;
+
+    /// <summary>Asks for the first two lines of the record in a slot.</summary>
+    /// <param name="slot">Where the reference to the record stands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Fetch<T>(ref readonly T slot)
+        where T : class
+    {
+#if NET8_0_OR_GREATER
+        if (Sse.IsSupported)
+        {
+            // The address is read as a number and never followed: should the record move meanwhile, the hint is for nothing.
+            var address = Unsafe.As<T, nint>(ref Unsafe.AsRef(in slot));
+            Sse.Prefetch0((void*)address);
+            Sse.Prefetch0((void*)(address + CacheLine));
+        }
+#endif
+    }
+}
