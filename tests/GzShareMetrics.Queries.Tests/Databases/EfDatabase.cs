@@ -33,8 +33,15 @@ internal sealed class EfDatabase : IDatabase
         return new EfDatabase(Filled(new PlatformContext(options => options.UseSqlite(connection)), month), connection);
     }
 
+    /// <summary>Fills a connection that the caller keeps.</summary>
+    public static EfDatabase Sqlite(TestMonth month, SqliteConnection kept) => new(Filled(new PlatformContext(options => options.UseSqlite(kept)), month), null);
+
     public static EfDatabase PostgreSql(TestMonth month, string connectionString) =>
         new(Filled(new PlatformContext(options => options.UseNpgsql(connectionString)), month), null);
+
+    /// <summary>A model to make SQL of, without a database.</summary>
+    public static EfDatabase Unconnected(bool postgres) => new(
+        new PlatformContext(options => _ = postgres ? options.UseNpgsql("Host=nowhere") : options.UseSqlite("Data Source=:memory:")), null);
 
     public string SqlOf<T>(IQueryable<T> query)
         where T : class =>

@@ -10,9 +10,12 @@ internal sealed class Linq2DbDatabase : IDatabase
 {
     private readonly DataConnection connection;
 
-    private Linq2DbDatabase(TestMonth month, string provider, string connectionString)
-    {
+    private Linq2DbDatabase(string provider, string connectionString) =>
         connection = new DataConnection(new DataOptions().UseConnectionString(provider, connectionString).UseMappingSchema(Schema()));
+
+    private Linq2DbDatabase(TestMonth month, string provider, string connectionString)
+        : this(provider, connectionString)
+    {
         Fill(month.Calls);
         Fill(month.Applications);
         Fill(month.Items);
@@ -32,6 +35,9 @@ internal sealed class Linq2DbDatabase : IDatabase
     public static Linq2DbDatabase DuckDb(TestMonth month) => new(month, ProviderName.DuckDB, "Data Source=:memory:");
 
     public static Linq2DbDatabase PostgreSql(TestMonth month, string connectionString) => new(month, ProviderName.PostgreSQL15, connectionString);
+
+    /// <summary>A model to make SQL of, without a database.</summary>
+    public static Linq2DbDatabase Unconnected(string provider) => new(provider, provider == ProviderName.PostgreSQL15 ? "Host=nowhere" : "Data Source=:memory:");
 
     public string SqlOf<T>(IQueryable<T> query)
         where T : class =>
