@@ -44,7 +44,7 @@ internal sealed class ReplyJudge
     /// <summary>Gets the clock of plain requests.</summary>
     public ReplyClock Clock { get; }
 
-    /// <summary>Gets how to count days of submission against the period, for those who hold them as other numbers.</summary>
+    /// <summary>Gets a value indicating whether the day of submission alone decides about the population.</summary>
     public bool BySubmission => bySubmission;
 
     /// <summary>

@@ -19,6 +19,27 @@ public sealed class WilsonIntervalTests
         Math.Round(interval.Upper, 4).Should().Be(upper);
     }
 
+    // The test cases of https://codegolf.stackexchange.com/questions/105389/compute-the-wilson-score-interval, read there. They take 1.96 for the quantile, which
+    // is 1.959964 rounded, so that the fifth decimal may differ.
+    [Theory]
+    [InlineData(0, 1, 0.0, 0.7934567085261071)]
+    [InlineData(1, 1, 0.20654329147389294, 1.0)]
+    [InlineData(1, 2, 0.09452865480086611, 0.905471345199134)]
+    [InlineData(1, 11, 0.016231752262825982, 0.3773646254862038)]
+    [InlineData(10, 11, 0.6226353745137962, 0.9837682477371741)]
+    [InlineData(10, 100, 0.05522854161313612, 0.1743673043676654)]
+    [InlineData(25, 100, 0.17545094003724265, 0.3430464637007583)]
+    [InlineData(50, 100, 0.40382982859014716, 0.5961701714098528)]
+    [InlineData(0, 100, 0.0, 0.03699480747600191)]
+    [InlineData(100, 100, 0.9630051925239981, 1.0)]
+    public void Of_PublishedTestCases_AgreesUpToTheirQuantile(long part, long whole, double lower, double upper)
+    {
+        var interval = WilsonInterval.Of(Rate.Of(part, whole));
+
+        interval.Lower.Should().BeApproximately(lower, 1e-5);
+        interval.Upper.Should().BeApproximately(upper, 1e-5);
+    }
+
     [Fact]
     public void Of_UndefinedRate_IsUndefined()
     {

@@ -37,7 +37,7 @@ public sealed class WorkingDayDistributionTests
     [InlineData("3,7,8,14", "7.5", "halfway between the two in the middle")]
     public void Median_SmallLists_AreByHand(string days, string printed, string because) => FoiaDays.Format(Of(Ints(days)).Median).Should().Be(printed, because);
 
-    // The worked examples of the nearest-rank method in "Percentile", Wikipedia, section "The nearest-rank method".
+    // The worked examples of the nearest-rank method in "Percentile", Wikipedia, section "The nearest-rank method"; cited, the page was not at hand to compare.
     [Theory]
     [InlineData("15,20,35,40,50", 5, 15)]
     [InlineData("15,20,35,40,50", 30, 20)]
