@@ -21,4 +21,17 @@ public sealed class CallVolumeTests
         (small < large && large > small && small <= large && large >= small).Should().BeTrue();
         new[] { large, CallVolume.Zero, small }.Order().Should().Equal(CallVolume.Zero, small, large);
     }
+
+    [Fact]
+    public void CallVolume_ComparedWithAnEqualOne_IsNeitherLessNorGreater()
+    {
+        CallVolume one = CallVolume.OfCalls(7), same = CallVolume.OfCalls(7);
+
+        (one < same || one > same).Should().BeFalse();
+        (one <= same && one >= same).Should().BeTrue();
+        (CallVolume.OfCalls(8) <= one || CallVolume.OfCalls(6) >= one).Should().BeFalse();
+    }
+
+    [Fact]
+    public void ToString_AVolume_IsItsCalls() => CallVolume.OfCalls(30_995).ToString().Should().Be("30995次");
 }

@@ -118,4 +118,17 @@ public sealed class FractionTests
             (a < b, a <= b, a > b, a >= b, a == b).Should().Be((sign < 0, sign <= 0, sign > 0, sign >= 0, sign == 0));
             a.Equals(b).Should().Be(a.GetHashCode() == b.GetHashCode() && sign == 0);
         });
+
+    [Fact]
+    public void Fraction_ComparedWithAnEqualOne_IsNeitherLessNorGreater()
+    {
+        Fraction one = Fraction.Of(1, 2), same = Fraction.Of(2, 4);
+
+        (one < same || one > same).Should().BeFalse();
+        (one <= same && one >= same).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Of_ADenominatorOfZero_NamesTheNumerator() =>
+        FluentActions.Invoking(() => Fraction.Of(17, 0)).Should().Throw<DivideByZeroException>().WithMessage("*17 over 0*");
 }

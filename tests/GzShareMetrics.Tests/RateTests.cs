@@ -76,4 +76,13 @@ public sealed class RateTests
             return Math.Sign(Rate.ByValue.Compare(Rate.Of(a.part, a.whole), Rate.Of(b.part, b.whole))) == Math.Sign(expected);
         });
     }
+
+    [Theory]
+    [InlineData(0, 0, 0, 5)]
+    [InlineData(0, 5, 0, 0)]
+    public void HasSameValueAs_OneUndefined_IsFalse(long part, long whole, long otherPart, long otherWhole) =>
+        Rate.Of(part, whole).HasSameValueAs(Rate.Of(otherPart, otherWhole)).Should().BeFalse();
+
+    [Fact]
+    public void ToString_ARate_IsItsCounts() => Rate.Of(1477, 1741).ToString().Should().Be("1477/1741");
 }

@@ -52,4 +52,26 @@ public sealed class ReportingPeriodTests
     [Fact]
     public void ReportingPeriod_ParseOfNoMonth_SaysHowToWriteOne() =>
         FluentActions.Invoking(() => ReportingPeriod.Parse("December")).Should().Throw<FormatException>().WithMessage("*'December'*yyyy-MM*");
+
+    [Theory]
+    [InlineData("0001-01", 1, 1)]
+    [InlineData("2024-12", 2024, 12)]
+    public void TryParse_TheFirstYearAndTheFirstAndLastMonth_AreRead(string text, int year, int month)
+    {
+        ReportingPeriod.TryParse(text, out var period).Should().BeTrue();
+        period.Should().Be(ReportingPeriod.OfMonth(year, month));
+    }
+
+    [Theory]
+    [InlineData("0000-12")]
+    [InlineData("2024-00")]
+    [InlineData("2024-13")]
+    public void TryParse_AMonthThatIsNone_IsRefused(string text) => ReportingPeriod.TryParse(text, out _).Should().BeFalse();
+
+    [Fact]
+    public void ToString_AMonthAndACumulativePeriod_AreToldApart()
+    {
+        ReportingPeriod.OfMonth(2024, 2).ToString().Should().Be("2024-02");
+        ReportingPeriod.CumulativeTo(new YearMonth(2024, 12)).ToString().Should().Be("..2024-12");
+    }
 }

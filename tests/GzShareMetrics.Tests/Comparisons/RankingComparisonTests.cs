@@ -20,11 +20,11 @@ public sealed class RankingComparisonTests
         // Now:    d 9, a 8, e 7, | b 6 beyond the cut, c undefined.
         var comparison = RankingComparison.Between(Month, Table("a9 b8 c7 d6 e- f1"), Table("d9 a8 e7 b6 c-"));
 
-        comparison.Rows.Select(m => $"{m} {m.Movement} {m.PreviousStanding} {m.Places}")
+        comparison.Rows.Select(m => FormattableString.Invariant($"{m} {m.Movement} {m.PreviousStanding} {m.Places}"))
             .Should().Equal("d: 4 → 1 Newcomer BeyondCut 3", "a: 1 → 2 Down Shown -1", "e:  → 3 Newcomer Unranked ");
         comparison.Moves.Select(m => m.Subject).Should().Equal("a");
         comparison.Newcomers.Select(m => m.Subject).Should().Equal("d", "e");
-        comparison.Leavers.Select(m => $"{m} {m.Movement} {m.CurrentStanding} {m.Places}")
+        comparison.Leavers.Select(m => FormattableString.Invariant($"{m} {m.Movement} {m.CurrentStanding} {m.Places}"))
             .Should().Equal("b: 2 → 4 Leaver BeyondCut -2", "c: 3 →  Leaver Unranked ");
         comparison.Periods.Should().Be(Month);
     }
@@ -36,7 +36,7 @@ public sealed class RankingComparisonTests
     [InlineData("", "a9", "a Newcomer ")]
     [InlineData("", "", "")]
     public void Rows_ByTable_TellTheMovement(string before, string now, string expected) =>
-        string.Join(',', RankingComparison.Between(Month, Table(before), Table(now)).Rows.Select(m => $"{m.Subject} {m.Movement} {m.Places}")).Should().Be(expected);
+        string.Join(',', RankingComparison.Between(Month, Table(before), Table(now)).Rows.Select(m => FormattableString.Invariant($"{m.Subject} {m.Movement} {m.Places}"))).Should().Be(expected);
 
     [Fact]
     public void PeerTable_PeriodComparisonAndRankMovement()

@@ -73,4 +73,22 @@ public sealed class FormatProfileTests
             System.Globalization.CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Theory]
+    [InlineData(4, "0.1235")]
+    [InlineData(0, "0")]
+    public void Decimals_AtTheirLimits_AreKept(int decimals, string expected) => (FormatProfile.Guizhou with { Decimals = decimals }).Format(0.12345m).Should().Be(expected);
+
+    [Fact]
+    public void Format_AVolumeInEachUnit_IsCallsTenThousandsOrHundredMillions()
+    {
+        var volume = CallVolume.OfCalls(1_234_500_000);
+
+        FormatProfile.Guizhou.FormatWithUnit(volume, VolumeUnit.Calls).Should().Be("1234500000次");
+        FormatProfile.Guizhou.FormatWithUnit(volume, VolumeUnit.TenThousandCalls).Should().Be("123450万次");
+        FormatProfile.Guizhou.FormatWithUnit(volume, VolumeUnit.HundredMillionCalls).Should().Be("12.35亿次");
+    }
+
+    [Fact]
+    public void Format_LessThanNothingRoundedAway_HasNoSign() => FormatProfile.WholeNumbers.Format(-0.4m).Should().Be("0");
 }

@@ -121,7 +121,7 @@ public sealed class CompositeScoreTests
 
         var scores = Calculator.Evaluate([capped, mixed, floored], definition);
 
-        scores.Find(capped)!.Adjustments.Select(a => $"{a.Name} {a.Kind} {a.Asked} {a.Points}").Should().Equal("典型案例 Bonus 8.5 5", "逾期通报 Penalty 0 0");
+        scores.Find(capped)!.Adjustments.Select(a => FormattableString.Invariant($"{a.Name} {a.Kind} {a.Asked} {a.Points}")).Should().Equal("典型案例 Bonus 8.5 5", "逾期通报 Penalty 0 0");
         scores.Find(capped)!.UnlimitedTotal.Should().Be(Fraction.Of(105));
         scores.Find(capped)!.Total.Should().Be(Fraction.Of(103));
         scores.Find(mixed)!.Total.Should().Be(Fraction.Of(101, 2));
