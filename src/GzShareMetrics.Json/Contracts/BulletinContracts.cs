@@ -124,7 +124,7 @@ internal static class BulletinContracts
             return bulletin;
         }));
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Checks, Reconciliations, Summaries, NationalSummaries, ShelvingRows, ShelvingTables, OverdueRequests, Options, Bulletins, Texts.AnyName<IdentityVerdict>(),
     ];

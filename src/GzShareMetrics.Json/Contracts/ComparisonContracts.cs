@@ -30,14 +30,14 @@ internal static class ComparisonContracts
         .MaybeDerived("percentagePoints", RootContracts.Fractions, static c => c.PercentagePoints)
         .MadeBy(read => RateChange.Between(ratePeriods[read], rateBefore[read], rateNow[read]));
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Pairs, Volumes, Rates, .. SeriesOf(RootContracts.Volumes), .. SeriesOf(RootContracts.Rates), .. SeriesOf(Numbers.Long), .. SeriesOf(Numbers.Decimal),
         .. SeriesOf(RootContracts.Fractions), Texts.AnyName<ChangeKind>(), Texts.AnyName<ComparisonBasis>(), Texts.AnyName<RankMovement>(),
     ];
 
     /// <summary>The shapes of comparisons of rankings.</summary>
-    public static IEnumerable<Shape> Of<TSubject, TValue>(RankingContracts<TSubject, TValue> rankings)
+    public static IEnumerable<Contract> Of<TSubject, TValue>(RankingContracts<TSubject, TValue> rankings)
         where TSubject : notnull
     {
         var comparisons = new ObjectShape<RankingComparison<TSubject, TValue>>("RankingComparison" + rankings.Of)
@@ -83,7 +83,7 @@ internal static class ComparisonContracts
             isCandidate ? [standing switch { RankingStanding.Unranked => Ranking<TSubject, TValue>.NoValue, RankingStanding.BelowMinimumVolume => Ranking<TSubject, TValue>.SmallVolume, _ => 0 }] : []);
     }
 
-    private static IEnumerable<Shape> SeriesOf<TValue>(Shape<TValue> values)
+    private static IEnumerable<Contract> SeriesOf<TValue>(Shape<TValue> values)
     {
         var of = "Of" + (typeof(TValue) == typeof(long) ? "Count" : typeof(TValue).Name);
         var points = new ObjectShape<MetricPoint<TValue>>("MetricPoint" + of)

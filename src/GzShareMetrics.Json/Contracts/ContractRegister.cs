@@ -7,8 +7,8 @@ internal static class ContractRegister
 {
     private static readonly Dictionary<Type, IConverterSource> Sources = Registered();
 
-    /// <summary>Gets the shapes of all types.</summary>
-    public static IEnumerable<Shape> Shapes =>
+    /// <summary>Gets the contracts of all types.</summary>
+    public static IEnumerable<Contract> All =>
     [
         .. RootContracts.All, .. OrganizationContracts.All, .. RecordContracts.All, .. RequestContracts.All, .. ExchangeContracts.All, .. ShelvingContracts.All,
         .. WorkingDayContracts.All, .. DeadlineContracts.All, .. VerdictContracts.All, .. TimelinessContracts.All, .. RankingContracts.All, .. ComparisonContracts.All,
@@ -25,9 +25,9 @@ internal static class ContractRegister
     private static Dictionary<Type, IConverterSource> Registered()
     {
         var sources = new Dictionary<Type, IConverterSource>();
-        foreach (var shape in Shapes)
+        foreach (var contract in All)
         {
-            shape.Register(sources);
+            contract.Register(sources);
         }
 
         return sources;

@@ -127,7 +127,7 @@ internal static class DeadlineContracts
         .Maybe("provision", Rules, static s => s.Provision, out var provisionRule)
         .MadeBy(read => new StageRules { ComplianceReview = reviewRule[read], ProviderReply = replyRule[read], Provision = provisionRule[read] });
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Rules, RuleSets, RuleFaults, Effects, Cases, StageDayLists, StageRuleSets, Texts.AnyName<ClockEffectKind>(), Texts.AnyName<DeadlineDayKind>(),
         Texts.AnyName<DeadlineStartEvent>(), Texts.AnyName<DeadlineStatus>(), Texts.AnyName<DeadlineStep>(), Texts.AnyName<DeadlineSubject>(),

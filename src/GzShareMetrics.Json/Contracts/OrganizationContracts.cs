@@ -92,7 +92,7 @@ internal static class OrganizationContracts
         .With("organizations", DirectoryLists, static d => d, out var organizations)
         .MadeBy(read => organizations[read]);
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         References, RegionReferences, DepartmentReferences, new DefinedOrNullShape<CreditCode>(CreditCodes, static c => c.IsDefined),
         new DefinedOrNullShape<RegionCode>(RegionCodes, static c => c.IsDefined), Evidence, Policies, Directories,

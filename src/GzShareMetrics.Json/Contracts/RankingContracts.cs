@@ -45,27 +45,27 @@ internal sealed class RankingContracts<TSubject, TValue>
     /// <summary>Gets the shape of options by themselves, which must be without functions: those are code.</summary>
     public Shape<RankingOptions<TSubject, TValue>> OptionsAlone { get; }
 
-    public IEnumerable<Shape> All => [Entries, Rankings, OptionsAlone];
+    public IEnumerable<Contract> All => [Entries, Rankings, OptionsAlone];
 
-    /// <summary>Makes the shapes of rankings within groups.</summary>
-    public IEnumerable<Shape> Grouped<TGroup>(Shape<TGroup> keys)
-        where TGroup : notnull
-    {
-        var of = Of + "In" + typeof(TGroup).Name;
-        var groups = new ObjectShape<RankingGroup<TGroup, TSubject, TValue>>("RankingGroup" + of)
-            .With("key", keys, static g => g.Key, out var key)
-            .With("ranking", Rankings, static g => g.Ranking, out var ranking)
-            .MadeBy(read => new RankingGroup<TGroup, TSubject, TValue>(key[read], ranking[read]));
-        return [groups, GroupedBy(of, groups)];
-    }
+    /// <summary>Makes the contracts of rankings within groups.</summary>
+    public IEnumerable<Contract> Grouped<TGroup>(Shape<TGroup> keys)
+        where TGroup : notnull => [Group(keys), GroupedBy(keys)];
+
+    /// <summary>Makes the shape of rankings within groups.</summary>
+    public Shape<GroupedRanking<TGroup, TSubject, TValue>> GroupedBy<TGroup>(Shape<TGroup> keys)
+        where TGroup : notnull =>
+        new ObjectShape<GroupedRanking<TGroup, TSubject, TValue>>($"GroupedRanking{Of}In{typeof(TGroup).Name}")
+            .With("groups", new ListShape<RankingGroup<TGroup, TSubject, TValue>>(Group(keys)), static r => r.Groups, out var list)
+            .MadeBy(read => Together(list[read]));
 
     internal static string NameOf(Type type) => type == typeof(long) ? "Count" : type.Name;
 
-    private static ObjectShape<GroupedRanking<TGroup, TSubject, TValue>> GroupedBy<TGroup>(string of, Shape<RankingGroup<TGroup, TSubject, TValue>> groups)
+    private ObjectShape<RankingGroup<TGroup, TSubject, TValue>> Group<TGroup>(Shape<TGroup> keys)
         where TGroup : notnull =>
-        new ObjectShape<GroupedRanking<TGroup, TSubject, TValue>>("GroupedRanking" + of)
-            .With("groups", new ListShape<RankingGroup<TGroup, TSubject, TValue>>(groups), static r => r.Groups, out var list)
-            .MadeBy(read => Together(list[read]));
+        new ObjectShape<RankingGroup<TGroup, TSubject, TValue>>($"RankingGroup{Of}In{typeof(TGroup).Name}")
+            .With("key", keys, static g => g.Key, out var key)
+            .With("ranking", Rankings, static g => g.Ranking, out var ranking)
+            .MadeBy(read => new RankingGroup<TGroup, TSubject, TValue>(key[read], ranking[read]));
 
     private static GroupedRanking<TGroup, TSubject, TValue> Together<TGroup>(IReadOnlyList<RankingGroup<TGroup, TSubject, TValue>> groups)
         where TGroup : notnull
@@ -144,7 +144,7 @@ internal static class RankingContracts
     public static readonly RankingContracts<string, long> NamesByCount = new(Texts.Text, Numbers.Long);
     public static readonly RankingContracts<string, Fraction> NamesByFraction = new(Texts.Text, RootContracts.Fractions);
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         .. AllOf(OrganizationsByVolume), .. AllOf(OrganizationsByRate), .. AllOf(OrganizationsByCount), .. AllOf(OrganizationsByFraction),
         .. AllOf(RegionsByVolume), .. AllOf(RegionsByRate), .. AllOf(RegionsByCount), .. AllOf(RegionsByFraction),
@@ -157,7 +157,7 @@ internal static class RankingContracts
         Texts.AnyName<MissingIndicatorRule>(), Texts.AnyName<ScoreAdjustmentKind>(), Texts.AnyName<ScoreNormalization>(),
     ];
 
-    private static IEnumerable<Shape> AllOf<TSubject, TValue>(RankingContracts<TSubject, TValue> rankings)
+    private static IEnumerable<Contract> AllOf<TSubject, TValue>(RankingContracts<TSubject, TValue> rankings)
         where TSubject : notnull =>
         [
             .. rankings.All, .. rankings.Grouped(Texts.Text), .. rankings.Grouped(OrganizationContracts.Levels), .. rankings.Grouped(OrganizationContracts.RegionReferences),

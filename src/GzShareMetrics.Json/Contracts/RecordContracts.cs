@@ -77,7 +77,7 @@ internal static class RecordContracts
         .With("records", Numbers.Count, static f => f.Records, out var faultRecords)
         .MadeBy(read => new QueryFault(faultKind[read], faultSubject[read], faultRecords[read]));
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Resources, Recommendations, Items, Lists, Reviews, Replies, Requests, NationalRequests, Exchanges, QueryFaults, Texts.AnyName<SharingAttribute>(),
         Texts.AnyName<ReviewOutcome>(), Texts.AnyName<ReplyOutcome>(), Texts.AnyName<RequestStage>(), Texts.AnyName<QueryFaultKind>(),

@@ -47,7 +47,7 @@ internal static class RootContracts
             Undefined = undefined[read],
         });
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Rates, Volumes, Fractions, Periods, Profiles, Texts.AnyName<PeriodScope>(), Texts.AnyName<RoundingRule>(), Texts.AnyName<VolumeUnit>(),
         Texts.AnyName<Provenance.EvidenceGrade>(),

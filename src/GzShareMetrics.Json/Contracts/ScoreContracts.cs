@@ -51,7 +51,7 @@ internal static class ScoreContracts
             definitionName[read], indicators[read], adjustments[read], isGrouped[read], groupMaxima[read], missing[read], lowest[read], highest[read]));
 
     /// <summary>The shapes of the scores of one kind of subject.</summary>
-    public static IEnumerable<Shape> Of<TSubject>(Shape<TSubject> subjects, RankingContracts<TSubject, Fraction> rankings)
+    public static IEnumerable<Contract> Of<TSubject>(Shape<TSubject> subjects, RankingContracts<TSubject, Fraction> rankings)
         where TSubject : notnull
     {
         var of = "Of" + typeof(TSubject).Name;
@@ -68,7 +68,7 @@ internal static class ScoreContracts
             .With("subject", subjects, static s => s.Subject, out var unscoredSubject)
             .With("missingIndicators", new ListShape<string>(Texts.Text), static s => s.MissingIndicators, out var missingIndicators)
             .MadeBy(read => new UnscoredSubject<TSubject>(unscoredSubject[read], [.. missingIndicators[read]]));
-        var grouped = (Shape<GroupedRanking<string, TSubject, Fraction>>)rankings.Grouped(Texts.Text).Last();
+        var grouped = rankings.GroupedBy(Texts.Text);
         var results = new ObjectShape<CompositeScores<TSubject>>("CompositeScores" + of)
             .With("definition", Definitions, static s => ScoreDescription.Of(s.Definition), out var definition)
             .With("scores", new ListShape<CompositeScore<TSubject>>(scores), ScoreDescription.ScoresOf, out var list)

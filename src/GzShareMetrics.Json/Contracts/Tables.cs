@@ -14,7 +14,7 @@ internal static class Tables
     public static Shape<IReadOnlyDictionary<TKey, TValue>> By<TKey, TValue>(string key, Shape<TKey> keys, Func<TKey, string> order, string value, Shape<TValue> values)
         where TKey : notnull
     {
-        var rows = new ObjectShape<KeyValuePair<TKey, TValue>>($"{values.Type.Name}By{char.ToUpperInvariant(key[0])}{key.Substring(1)}")
+        var rows = new ObjectShape<KeyValuePair<TKey, TValue>>($"{typeof(TValue).Name}By{char.ToUpperInvariant(key[0])}{key.Substring(1)}")
             .With(key, keys, static row => row.Key, out var keyOf)
             .With(value, values, static row => row.Value, out var valueOf)
             .MadeBy(read => new KeyValuePair<TKey, TValue>(keyOf[read], valueOf[read]));

@@ -32,7 +32,7 @@ internal static class TallyContracts
             ? new TallyState(kind[read], definition[read], tables[read])
             : throw new InvalidTallyStateException(Internal.Guard.Invariant($"it is of version {version[read]}; this library reads version {TallyState.CurrentVersion}")));
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Rows, TallyTables, States,
         Tally(static (ExchangeTally tally) => tally.ToState(), static (state, scope) => ExchangeTally.FromState(state, scope.Directory)),

@@ -149,7 +149,7 @@ internal static class TimelinessContracts
         .With("byProvider", Tables.ByOrganization("provider", "flow", Flows), static f => f.ByProvider, out var flowsByProvider)
         .MadeBy(read => new RequestFlows(flowRule[read], flowPeriod[read], flowsByProvider[read]));
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Definitions, Counts, Intervals, Earliness, Distributions, Buckets, BucketCounts, BucketSets, Groups, Results, ResultsByRule, PendingRequests, Flows, FlowTables,
         Texts.AnyName<TimelinessPopulation>(),

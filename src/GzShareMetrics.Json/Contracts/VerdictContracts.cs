@@ -70,13 +70,13 @@ internal static class VerdictContracts
         .With("after", Verdicts, static m => m.After, out var after)
         .MadeBy(read => new DeadlineMove(before[read], after[read]));
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Classifications, EvidenceDays, Verdicts, OfStages, Moves, .. Worklists(DeadlineContracts.Cases), .. Worklists(RecordContracts.Requests),
     ];
 
     /// <summary>The worklists of one kind of request.</summary>
-    public static IEnumerable<Shape> Worklists<TRequest>(Shape<TRequest> requests)
+    public static IEnumerable<Contract> Worklists<TRequest>(Shape<TRequest> requests)
     {
         var of = "Of" + typeof(TRequest).Name;
         var entries = new ObjectShape<DeadlineWorklistEntry<TRequest>>("DeadlineWorklistEntry" + of)

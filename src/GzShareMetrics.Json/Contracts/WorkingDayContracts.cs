@@ -94,7 +94,7 @@ internal static class WorkingDayContracts
         .With("isWorkingDay", Numbers.Bool, static d => d.IsWorkingDay, out var isWorkingDay)
         .MadeBy(read => new RankedDay(rankedDay[read], rank[read], isWorkingDay[read]));
 
-    public static IEnumerable<Shape> All =>
+    public static IEnumerable<Contract> All =>
     [
         Notices, ScheduledDays, Schedules, Spans, Regional, Calendars, CalendarDays, RankedDays, Texts.AnyName<DayKind>(), Texts.AnyName<DayCertainty>(),
         Texts.AnyName<ScheduledDayKind>(),

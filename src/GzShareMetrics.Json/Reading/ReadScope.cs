@@ -29,7 +29,7 @@ internal sealed class ReadScope(JsonReferences references)
             : throw Fault($"the directory holds no organization with the id '{id}'. Read the text with a directory that does: AddGzShareMetrics(directory)", id);
 
     public ShareMetricsJsonException Fault(string reason, string? value = null, IReadOnlyList<string>? allowed = null, Exception? inner = null) =>
-        new(Place(), reason[reason.Length - 1] == '.' ? reason : reason + ".", Shortened(value), allowed ?? [], inner);
+        new(OneLine(Place()), OneLine(reason[reason.Length - 1] == '.' ? reason : reason + "."), Shortened(value), allowed ?? [], inner);
 
     /// <summary>Makes the fault of a token that is of another kind than the one needed.</summary>
     public ShareMetricsJsonException WrongKind(ref Utf8JsonReader json, string needed) =>
@@ -40,6 +40,9 @@ internal sealed class ReadScope(JsonReferences references)
 
     /// <summary>Makes the fault of a text that is no JSON at the place reached.</summary>
     public ShareMetricsJsonException Malformed(Exception fault) => Fault("the text is no valid JSON: " + FirstLine(fault.Message), inner: fault);
+
+    /// <summary>Keeps what a text smuggles in from breaking a log's lines.</summary>
+    private static string OneLine(string text) => text.Any(char.IsControl) ? new string([.. text.Select(static c => char.IsControl(c) ? ' ' : c)]) : text;
 
     private static string FirstLine(string message)
     {

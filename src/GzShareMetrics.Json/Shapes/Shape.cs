@@ -1,29 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using GzShareMetrics.Json.Reading;
 
 namespace GzShareMetrics.Json.Shapes;
 
 /// <summary>The JSON shape of a type: how it is written, how it is read, and its schema, from one declaration.</summary>
-internal abstract class Shape
+internal abstract class Shape<T>
 {
-    /// <summary>Gets the type that has the shape.</summary>
-    public abstract Type Type { get; }
-
-    /// <summary>Gets the shape's schema, or a reference to it where it has a name.</summary>
-    public abstract JsonNode Schema(SchemaBook book);
-
-    /// <summary>Registers the converters of the type and of its lists.</summary>
-    public abstract void Register(IDictionary<Type, IConverterSource> sources);
-}
-
-/// <inheritdoc/>
-internal abstract class Shape<T> : Shape
-{
-    /// <inheritdoc/>
-    public override Type Type => typeof(T);
+    /// <summary>Makes the contract of a type that can be written and read by itself.</summary>
+    public static implicit operator Contract(Shape<T> shape) => new Contract<T>(shape);
 
     /// <summary>Writes one value.</summary>
     public abstract void Write(Utf8JsonWriter json, T value);
@@ -31,63 +16,6 @@ internal abstract class Shape<T> : Shape
     /// <summary>Reads one value; the reader stands on its first token, and stands on its last one afterwards.</summary>
     public abstract T Read(ref Utf8JsonReader json, ReadScope scope);
 
-    /// <inheritdoc/>
-    public override void Register(IDictionary<Type, IConverterSource> sources)
-    {
-        sources.Add(typeof(T), new ConverterSource<T>(this));
-        var list = new ListShape<T>(this);
-        sources.Add(typeof(IReadOnlyList<T>), new ConverterSource<IReadOnlyList<T>>(list));
-        sources.Add(typeof(T[]), new ConverterSource<T[]>(new MappedShape<T[], IReadOnlyList<T>>(list, static array => array, static items => [.. items])));
-        sources.Add(typeof(List<T>), new ConverterSource<List<T>>(new MappedShape<List<T>, IReadOnlyList<T>>(list, static items => items, static items => [.. items])));
-    }
-}
-
-/// <summary>What a serializer needs of a shape, without reflection.</summary>
-internal interface IConverterSource
-{
-    /// <summary>Makes the converter.</summary>
-    JsonConverter Converter(JsonReferences references);
-
-    /// <summary>Makes the contract.</summary>
-    JsonTypeInfo Contract(JsonSerializerOptions options, JsonReferences references);
-}
-
-/// <inheritdoc/>
-internal sealed class ConverterSource<T>(Shape<T> shape) : IConverterSource
-{
-    /// <inheritdoc/>
-    public JsonConverter Converter(JsonReferences references) => new ShapeConverter<T>(shape, references);
-
-    /// <inheritdoc/>
-    public JsonTypeInfo Contract(JsonSerializerOptions options, JsonReferences references) =>
-        JsonMetadataServices.CreateValueInfo<T>(options, new ShapeConverter<T>(shape, references));
-}
-
-/// <summary>A shape in the serializer's clothes.</summary>
-internal sealed class ShapeConverter<T>(Shape<T> shape, JsonReferences references) : JsonConverter<T>
-{
-    /// <inheritdoc/>
-    public override bool HandleNull => default(T) is not null;
-
-    /// <inheritdoc/>
-    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var scope = new ReadScope(references);
-        try
-        {
-            return shape.Read(ref reader, scope);
-        }
-        catch (JsonException fault) when (fault is not ShareMetricsJsonException)
-        {
-            throw scope.Malformed(fault);
-        }
-        catch (InvalidOperationException fault)
-        {
-            // The reader says so of texts with half a surrogate pair or bytes that are no UTF-8.
-            throw scope.Malformed(fault);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => shape.Write(writer, value);
+    /// <summary>Gets the shape's schema, or a reference to it where it has a name.</summary>
+    public abstract JsonNode Schema(SchemaBook book);
 }
