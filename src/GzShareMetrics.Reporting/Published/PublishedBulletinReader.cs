@@ -16,7 +16,7 @@ public sealed class PublishedBulletinReader
 {
     private static readonly byte[] PdfMark = "%PDF-"u8.ToArray();
 
-    private readonly OrganizationDirectory directory;
+    private readonly ResolvedNames names;
     private readonly PublishedBulletinReaderOptions options;
 
     /// <summary>Initializes a new instance of the <see cref="PublishedBulletinReader"/> class.</summary>
@@ -26,7 +26,7 @@ public sealed class PublishedBulletinReader
     public PublishedBulletinReader(OrganizationDirectory directory, PublishedBulletinReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        this.directory = directory;
+        names = new ResolvedNames(directory);
         this.options = options ?? new PublishedBulletinReaderOptions();
     }
 
@@ -39,7 +39,7 @@ public sealed class PublishedBulletinReader
     {
         ArgumentNullException.ThrowIfNull(text);
         TextDecoding.Check(text, options.MaxLength);
-        return new BulletinReading(text, directory, options).Read();
+        return new BulletinReading(text, names, options).Read();
     }
 
     /// <summary>Reads a text file (UTF-8, UTF-16 or GB 18030) or a PDF file, told apart by its first bytes.</summary>

@@ -15,7 +15,7 @@ public enum UnreadReason
     /// <summary>A figure with a unit whose words say nothing known; it is among the figures, with its label.</summary>
     FigureWithoutMeasure = 3,
 
-    /// <summary>A table row that does not fit its header.</summary>
+    /// <summary>A table row that does not fit its header, or that belongs to no table that was recognized.</summary>
     RowMisfit = 4,
 
     /// <summary>A table cell that is missing.</summary>

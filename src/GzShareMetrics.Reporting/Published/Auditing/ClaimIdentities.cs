@@ -44,13 +44,15 @@ internal sealed class ClaimIdentities(AuditWork work)
     private void CheckRanking(RankingClaim claim)
     {
         var statement = $"正文所称{TableSubjects.NameOf(claim.Measure)}排名{(claim.IsFromBottom ? "后" : claim.FirstRank > 1 ? "第" : "前")}{(claim.FirstRank > 1 ? claim.FirstRank : claim.Count)}与表一致";
-        if (!claim.IsFromBottom && claim.Names.Count > claim.Count)
+        var found = tables.Find(claim);
+        if (!claim.IsFromBottom && claim.Names.Count > claim.Count && !IsTieAtCut(claim, found))
         {
-            work.Add("claims.count", IdentityKind.Claim, statement, AuditVerdict.Fails, string.Create(CultureInfo.InvariantCulture, $"称 {claim.Count} 名，列出 {claim.Names.Count} 名"), [], Places(claim));
+            var verdict = found is null ? AuditVerdict.CannotBeChecked : AuditVerdict.Fails;
+            work.Add("claims.count", IdentityKind.Claim, statement, verdict, string.Create(CultureInfo.InvariantCulture, $"称 {claim.Count} 名，列出 {claim.Names.Count} 名"), [], Places(claim));
             return;
         }
 
-        if (tables.Find(claim) is not { } table)
+        if (found is not { } table)
         {
             work.Add("claims.ranking", IdentityKind.Claim, statement, AuditVerdict.CannotBeChecked, "没有相应的数据表", [], Places(claim));
             return;
@@ -75,6 +77,18 @@ internal sealed class ClaimIdentities(AuditWork work)
                 work.Same("claims.value", $"正文与{table}中{figure.Subject}的{TableSubjects.NameOf(claim.Measure)}一致", figure, printed);
             }
         }
+    }
+
+    /// <summary>Tells whether the names beyond the count have the figure of the last that counts.</summary>
+    private static bool IsTieAtCut(RankingClaim claim, PublishedTable? table)
+    {
+        if (table?.Items.ToArray() is not { } rows || rows.Length < claim.Names.Count || table.IndexOf(claim.Measure) is var column && column < 0)
+        {
+            return false;
+        }
+
+        var last = rows[claim.Count - 1].FigureIn(column);
+        return last is not null && rows[claim.Count..claim.Names.Count].All(r => r.FigureIn(column)?.Value == last.Value);
     }
 
     /// <summary>Tied rows may be named in any order, so each name must have the figure of the place it is named at.</summary>

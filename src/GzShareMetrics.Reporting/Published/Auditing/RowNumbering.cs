@@ -2,7 +2,7 @@ namespace GzShareMetrics.Reporting.Published.Auditing;
 
 /// <summary>
 /// The numbers that the rows of a table can bear: 1, 2, 3, 4 in any table; in a ranking whose second and third rows tie, also 1, 2, 2, 4 or 1, 2, 2, 3 or
-/// 1, 2.5, 2.5, 4. One rule must explain all rows.
+/// 1, 2.5, 2.5, 4. One rule must explain all rows. Rows with the same figure need not tie, for a ranking may go by more than it prints.
 /// </summary>
 internal static class RowNumbering
 {
@@ -56,7 +56,7 @@ internal static class RowNumbering
         return numbers;
     }
 
-    /// <summary>Numbers the rows by the three rules that give tied rows one number.</summary>
+    /// <summary>Numbers the rows by the three rules that give tied rows one number. Those tie that bear one number and have the same figure.</summary>
     private static decimal[][] Tied(IReadOnlyList<PublishedRow> rows, int column)
     {
         decimal[] competition = new decimal[rows.Count], dense = new decimal[rows.Count], shared = new decimal[rows.Count];
@@ -64,7 +64,7 @@ internal static class RowNumbering
         for (int first = 0, next; first < rows.Count; first = next)
         {
             next = first + 1;
-            while (next < rows.Count && rows[first].FigureIn(column) is { } figure && rows[next].FigureIn(column) is { } other && figure.Value == other.Value)
+            while (next < rows.Count && rows[next].Number == rows[first].Number && rows[first].FigureIn(column) is { } figure && rows[next].FigureIn(column) is { } other && figure.Value == other.Value)
             {
                 next++;
             }

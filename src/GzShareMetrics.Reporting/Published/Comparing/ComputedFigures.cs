@@ -1,6 +1,7 @@
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Rankings;
+using GzShareMetrics.Reporting.Documents;
 
 namespace GzShareMetrics.Reporting.Published.Comparing;
 
@@ -24,6 +25,7 @@ internal sealed class ComputedFigures
         gathered.National(bulletin);
         gathered.Rankings(bulletin);
         gathered.Shelving(bulletin);
+        gathered.Flows(bulletin);
         return gathered.figures;
     }
 
@@ -78,11 +80,18 @@ internal sealed class ComputedFigures
         Ranked(FigureMeasure.UsageVolume, bulletin.DepartmentUsage, static v => v.Calls);
         Ranked(FigureMeasure.ServiceVolume, bulletin.RegionService, static v => v.Calls);
         Ranked(FigureMeasure.UsageVolume, bulletin.RegionUsage, static v => v.Calls);
-        Add(FigureKey.Of(FigureMeasure.Timeliness), bulletin.Timeliness.Overall.Rate, string.Empty, isExpected: false);
+        Timeliness(string.Empty, string.Empty, bulletin.Timeliness.Overall.Rate);
         foreach (var entry in bulletin.TimelinessRanking.AllEntries)
         {
-            Add(FigureKey.Of(FigureMeasure.Timeliness, subject: entry.Subject.Id), entry.Value, entry.Subject.Name, isExpected: false);
+            Timeliness(entry.Subject.Id, entry.Subject.Name, entry.Value);
         }
+    }
+
+    private void Timeliness(string subject, string name, Rate rate)
+    {
+        figures.Add(new ComputedFigure(FigureKey.Of(FigureMeasure.OnTime, subject: subject), name, ComparedValue.Of(rate.Part), IsExpected: false));
+        figures.Add(new ComputedFigure(FigureKey.Of(FigureMeasure.Due, subject: subject), name, ComparedValue.Of(rate.Whole), IsExpected: false));
+        Add(FigureKey.Of(FigureMeasure.Timeliness, subject: subject), rate, name, isExpected: false);
     }
 
     private void Shelving(MonthlyBulletin bulletin)
@@ -102,6 +111,15 @@ internal sealed class ComputedFigures
             }
 
             Rate(table.Batch, table.Total, FigureParty.Unspecified, string.Empty, string.Empty);
+        }
+    }
+
+    private void Flows(MonthlyBulletin bulletin)
+    {
+        foreach (var (provider, consumer, volume) in BulletinTables.LargestFirst(bulletin))
+        {
+            var name = $"{provider.Name} → {consumer.Name}";
+            figures.Add(new ComputedFigure(FigureKey.Of(FigureMeasure.ExchangeVolume, subject: name), name, ComparedValue.Of(volume.Calls), IsExpected: false));
         }
     }
 

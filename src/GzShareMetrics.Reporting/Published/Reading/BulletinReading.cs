@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using GzShareMetrics.Formatting;
-using GzShareMetrics.Organizations;
 
 namespace GzShareMetrics.Reporting.Published.Reading;
 
@@ -23,12 +22,12 @@ internal sealed class BulletinReading
     private bool isFresh = true;
     private bool hasHeading;
 
-    public BulletinReading(string text, OrganizationDirectory directory, PublishedBulletinReaderOptions options)
+    public BulletinReading(string text, ResolvedNames names, PublishedBulletinReaderOptions options)
     {
         this.options = options;
         source = SourceText.Of(text);
         furniture = PageFurniture.Find(source);
-        context = new ReadingContext(source, options, new NameReader(directory));
+        context = new ReadingContext(source, options, new NameReader(names));
         paragraph = new CompactText(source);
         sentences = new SentenceReader(context, paragraph);
         tables = new TableReader(context, IsFurniture, IsStructure);
@@ -36,6 +35,9 @@ internal sealed class BulletinReading
         imprint = new ImprintReader(context);
         context.Enter(new PublishedSection(0, 0, string.Empty, source.Lines.Count > 0 ? source.PlaceOf(source.Lines[0]) : default, null));
     }
+
+    /// <summary>Gets the measure of the work done, in characters.</summary>
+    public long CharactersLookedAt => source.CharactersLookedAt + paragraph.CharactersLookedAt;
 
     public PublishedBulletin Read()
     {
@@ -165,6 +167,13 @@ internal sealed class BulletinReading
             EnterImprint(line);
         }
 
+        if (!isPrintRun && IsLikeRow(source[line]))
+        {
+            EndParagraph();
+            context.AddUnread(UnreadReason.RowMisfit, source.PlaceOf(line), source.Compact(line.Start, line.End));
+            return index + 1;
+        }
+
         paragraph.Append(line.Start, line.End);
         isFresh = !IsOpen(paragraph);
         if (isPrintRun)
@@ -173,6 +182,23 @@ internal sealed class BulletinReading
         }
 
         return index + 1;
+    }
+
+    /// <summary>A line with two or more wide gaps and no sentence mark is a row of some table that was not recognized, and no part of a sentence.</summary>
+    private static bool IsLikeRow(ReadOnlySpan<char> text)
+    {
+        var gaps = 0;
+        if (text.IndexOfAny("，。;") >= 0)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            gaps += text[i] == '\t' || (text[i] == ' ' && text[i - 1] == ' ' && (i < 2 || text[i - 2] != ' ')) ? 1 : 0;
+        }
+
+        return gaps >= 2;
     }
 
     /// <summary>The imprint belongs to no section of the bulletin.</summary>

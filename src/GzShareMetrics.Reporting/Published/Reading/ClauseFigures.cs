@@ -103,7 +103,7 @@ internal sealed class ClauseFigures
     /// <summary>Reads the number at an index, as a figure or as something else, and returns where reading goes on.</summary>
     public int ReadNumber(int sentenceStart, int index, int end)
     {
-        var number = NumberScanner.Scan(text.Span(index, end));
+        var number = NumberScanner.Scan(text.Ahead(index, end));
         var next = index + number.Length;
         var previous = index > sentenceStart ? text[index - 1] : '\0';
         var date = DateReader.Skip(text, index, next, end, previous);
@@ -126,7 +126,7 @@ internal sealed class ClauseFigures
 
         var after = next < end && text[next] == ' ' ? next + 1 : next;
         var blur = after < end && text[after] is '余' or '多' or '来' ? 1 : 0;
-        var unitLength = Units.Scan(text.Span(Math.Min(after + blur, end), end), out var unit);
+        var unitLength = Units.Scan(text.Ahead(Math.Min(after + blur, end), end), out var unit);
         var unitEnd = unitLength > 0 ? after + blur + unitLength : next;
         if (number.IsTooLong || (unitLength == 0 && NumberContext.IsFactor(text, unitEnd, end)))
         {
@@ -154,11 +154,15 @@ internal sealed class ClauseFigures
         foreach (var item in figures)
         {
             var figure = item.Figure;
+            if (figure.Whole is { } whole && IsNoFigure(whole))
+            {
+                figure.Whole = null;
+            }
+
             if (figure.Measure == FigureMeasure.Unspecified)
             {
-                var hasUnit = figure.Unit.Kind != FigureUnitKind.Unspecified;
-                context.AddUnread(hasUnit ? UnreadReason.FigureWithoutMeasure : UnreadReason.NumberWithoutMeaning, figure.Place, figure.Label + figure.Printed);
-                if (!hasUnit)
+                context.AddUnread(IsNoFigure(figure) ? UnreadReason.NumberWithoutMeaning : UnreadReason.FigureWithoutMeasure, figure.Place, figure.Label + figure.Printed);
+                if (IsNoFigure(figure))
                 {
                     continue;
                 }
@@ -172,6 +176,9 @@ internal sealed class ClauseFigures
             context.Add(figure);
         }
     }
+
+    /// <summary>A number without unit and meaning is listed as not understood, and nothing refers to it.</summary>
+    private static bool IsNoFigure(PublishedFigure figure) => figure is { Measure: FigureMeasure.Unspecified, Unit.Kind: FigureUnitKind.Unspecified, Table: null };
 
     /// <summary>A second count of listed items with other words is another responsibility list.</summary>
     private void EnterBlock(PublishedFigure figure)

@@ -22,9 +22,23 @@ internal sealed class CompactText(SourceText source)
 
     public char this[int index] => text[index];
 
-    public ReadOnlySpan<char> Span(int start, int end) => text.AsSpan(start, end - start);
+    /// <summary>Gets how many characters have been handed out to look at; a sentence is walked through once besides.</summary>
+    public long CharactersLookedAt { get; private set; }
 
-    public string Text(int start, int end) => text.AsSpan(start, end - start).ToString();
+    public ReadOnlySpan<char> Span(int start, int end)
+    {
+        CharactersLookedAt += end - start;
+        return text.AsSpan(start, end - start);
+    }
+
+    /// <summary>Hands out what lies ahead to a scanner that stops at the end of one number, unit or step; counted as one character.</summary>
+    public ReadOnlySpan<char> Ahead(int start, int end)
+    {
+        CharactersLookedAt++;
+        return text.AsSpan(start, end - start);
+    }
+
+    public string Text(int start, int end) => Span(start, end).ToString();
 
     public int OffsetOf(int index) => offsets[Math.Min(index, Length - 1)];
 

@@ -34,7 +34,7 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
 
         if (figure.Unit.Kind == FigureUnitKind.Unspecified)
         {
-            return MeasureOfBareNumber(words.Label);
+            return MeasureOfBareNumber(words.Label, words.After);
         }
 
         if (figure.Unit is { Kind: FigureUnitKind.Count, Scale: 1, Counter: "个" or "家" } && (LabelReader.IsBodyNoun(words.After) || LabelReader.EndsWithBodyNoun(words.Label)))
@@ -93,9 +93,14 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
     private static FigureMeasure Fitting(PublishedFigure figure, FigureMeasure found) =>
         found != FigureMeasure.Unspecified && LabelReader.Agree(found, figure.Unit, isInTable: false) ? found : FigureMeasure.Unspecified;
 
-    /// <summary>A number without a unit is believed only right after the words for its measure: "责任清单总数为1741".</summary>
-    private FigureMeasure MeasureOfBareNumber(ReadOnlySpan<char> label)
+    /// <summary>A number without a unit is believed only right after the words for its measure and at the end of a clause: "责任清单总数为1741。"</summary>
+    private FigureMeasure MeasureOfBareNumber(ReadOnlySpan<char> label, ReadOnlySpan<char> after)
     {
+        if (!after.IsEmpty && (CharacterFolding.IsIdeograph(after[0]) || CharacterFolding.IsDigit(after[0]) || after[0] == ' '))
+        {
+            return FigureMeasure.Unspecified;
+        }
+
         var words = label.TrimEnd("为是达到共计有:=");
         return context.Vocabulary.Measures.TryFindLast(words, out var measure, out _, out var end) && end == words.Length && !LabelReader.IsRate(measure) ? measure : FigureMeasure.Unspecified;
     }

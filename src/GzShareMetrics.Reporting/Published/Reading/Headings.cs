@@ -85,6 +85,12 @@ internal static class Headings
             return 0;
         }
 
+        if (text[0] == '附' && text.Length > 2 && (text[1] == ':' || text[1..].StartsWith("件:", StringComparison.Ordinal) || text[1..].StartsWith("录:", StringComparison.Ordinal)))
+        {
+            level = 1;
+            return text[1] == ':' ? 2 : 3;
+        }
+
         if (text[0] == '(')
         {
             digits = NumberScanner.ScanChinese(text[1..], out number);

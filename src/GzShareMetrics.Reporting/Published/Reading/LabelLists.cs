@@ -66,7 +66,7 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
             var tail = text.Text(tailStart, Math.Max(tailStart, Math.Min(members[0].Index, tailStart + LongestLabel)));
             for (var k = 0; k < members.Length; k++)
             {
-                Relabel(members[k].Figure, labels[k], labels[^1], tail, text.Span(members[k].End, end));
+                Relabel(members[k].Figure, labels[k], labels[^1], tail, text.Ahead(members[k].End, end));
                 members[k].Figure.Scope = LabelReader.ScopeOf(members[k].Figure.Measure, isCumulative);
             }
         }

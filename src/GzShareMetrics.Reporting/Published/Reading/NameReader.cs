@@ -3,7 +3,7 @@ using GzShareMetrics.Organizations;
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>Resolves the names of one bulletin, each spelling once, and keeps account of them.</summary>
-internal sealed class NameReader(OrganizationDirectory directory)
+internal sealed class NameReader(ResolvedNames resolved)
 {
     private const int ShortestName = 2;
     private const int LongestName = 32;
@@ -92,7 +92,7 @@ internal sealed class NameReader(OrganizationDirectory directory)
     {
         if (!found.TryGetValue(text, out var organizations))
         {
-            organizations = text.Length <= LongestName ? directory.Find(text) : [];
+            organizations = text.Length <= LongestName ? resolved.Find(text) : [];
             found.Add(text, organizations);
         }
 

@@ -14,7 +14,7 @@ internal static class NumberContext
             '第' => true,
             '前' => after is '\0' or '名' or '位' or '强' or '的' or '为' or '有' or '是' or '部' or '地' or '市' or '，' || (after == '个' && next + 1 < end && text[next + 1] is not ('工' or '月')),
             '后' => after is '名' or '位',
-            '表' or '图' => Units.Scan(text.Span(next, end), out _) == 0,
+            '表' or '图' => Units.Scan(text.Ahead(next, end), out _) == 0,
             _ => after == '号',
         };
     }
@@ -24,7 +24,7 @@ internal static class NumberContext
         (next < end && text[next] == '-')
         || (next + 1 < end && text[next] is '_' or '/' or '.' && char.IsAsciiLetterOrDigit(text[next + 1]))
         || (index - 1 > sentenceStart && text[index - 1] is '-' or '_' or '/' && char.IsAsciiLetterOrDigit(text[index - 2]))
-        || (next < end && char.IsAsciiLetter(text[next]) && Units.Scan(text.Span(next, end), out _) == 0);
+        || (next < end && char.IsAsciiLetter(text[next]) && Units.Scan(text.Ahead(next, end), out _) == 0);
 
     /// <summary>Returns the index after the code that a number begins.</summary>
     public static int SkipCode(CompactText text, int index, int end)

@@ -22,7 +22,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
         isReported = false;
         for (var i = start; i < end;)
         {
-            var step = text.Span(i, end).IndexOfAny("前后第首最");
+            var step = text.Ahead(i, end).IndexOfAny("前后第首最");
             if (step < 0)
             {
                 break;
@@ -62,7 +62,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
             return hasRankWord && at + 1 < end && text[at + 1] == '位';
         }
 
-        var length = NumberScanner.ScanSmall(text.Span(at + 1, end), out var number);
+        var length = NumberScanner.ScanSmall(text.Ahead(at + 1, end), out var number);
         if (length == 0 && at + 1 < end && text[at + 1] == '两')
         {
             length = 1;
@@ -126,7 +126,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
             {
                 item.Figure.Subject = name;
                 item.Figure.Party = FigureParty.Unspecified;
-                if (item.Figure.Measure == FigureMeasure.Unspecified && LabelReader.Agree(measure, item.Figure.Unit, isInTable: false))
+                if (item.Figure.Measure == FigureMeasure.Unspecified && item.Figure.Unit.Kind != FigureUnitKind.Unspecified && LabelReader.Agree(measure, item.Figure.Unit, isInTable: false))
                 {
                     item.Figure.Measure = measure;
                     item.Figure.IsMeasureInferred = true;

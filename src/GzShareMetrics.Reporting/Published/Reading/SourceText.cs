@@ -21,6 +21,9 @@ internal sealed class SourceText
 
     public char[] Folded { get; }
 
+    /// <summary>Gets how many characters have been handed out to look at, over and over ones counted as often: the measure of the work done.</summary>
+    public long CharactersLookedAt { get; private set; }
+
     /// <summary>Gets the lines that are not blank.</summary>
     public IReadOnlyList<TextLine> Lines => lines;
 
@@ -68,7 +71,14 @@ internal sealed class SourceText
         return new SourceText(original, folded, found);
     }
 
-    public ReadOnlySpan<char> this[TextLine line] => Folded.AsSpan(line.Start, line.End - line.Start);
+    public ReadOnlySpan<char> this[TextLine line]
+    {
+        get
+        {
+            CharactersLookedAt += line.End - line.Start;
+            return Folded.AsSpan(line.Start, line.End - line.Start);
+        }
+    }
 
     public TextPlace PlaceOf(int offset)
     {
@@ -96,6 +106,7 @@ internal sealed class SourceText
     public string Compact(int start, int end)
     {
         var span = Folded.AsSpan(start, end - start);
+        CharactersLookedAt += span.Length;
         if (span.IndexOfAny(' ', Nothing, '\t') < 0)
         {
             return span.ToString();

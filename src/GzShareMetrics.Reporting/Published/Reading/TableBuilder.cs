@@ -38,7 +38,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         return table;
     }
 
-    private static bool IsTotalName(string text) => text is "全省" or "全市" or "全区" or "全州" || Array.Exists(TotalWords, word => text.Contains(word, StringComparison.Ordinal));
+    public static bool IsTotalName(string text) => text is "全省" or "全市" or "全区" or "全州" || Array.Exists(TotalWords, word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Gives every column its unit and measure; a lone figure column without a measure takes that of the caption, the last claim or the heading.</summary>
     private List<PublishedColumn> Columns(PublishedColumnKind[] kinds, List<TableToken?[]> rows, Caption? caption, FigureUnit unit)

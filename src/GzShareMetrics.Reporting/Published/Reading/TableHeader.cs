@@ -59,7 +59,9 @@ internal sealed class TableHeaderReader(ReadingContext context)
         }
 
         var words = text.AsSpan(0, Captions.FindUnit(text, out var unit));
-        var measure = context.Vocabulary.Measures.TryFindLast(words, out var found) ? found : FigureMeasure.Unspecified;
+        // 逾期工作日 are days and not late requests.
+        var isOfDays = EndsWithAny(words, ["日", "天"]);
+        var measure = !isOfDays && context.Vocabulary.Measures.TryFindLast(words, out var found) ? found : FigureMeasure.Unspecified;
         var change = LabelReader.ChangeOf(words, FigureChange.None);
         if (isFigure ?? (unit.Kind != FigureUnitKind.Unspecified || EndsLikeFigure(words)))
         {

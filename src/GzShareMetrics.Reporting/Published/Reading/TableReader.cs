@@ -101,6 +101,13 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
                 continue;
             }
 
+            if (!hasBars && line.Count < kinds.Length)
+            {
+                // Too few cells between tabs: blanks part the rest.
+                line.Clear();
+                TableRow.SplitAtBlanks(context.Source, lines[i], line, ' ');
+            }
+
             if (!hasBars && TakeLine(i))
             {
                 i++;
@@ -207,6 +214,8 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
 
         switch (TableRow.Fit(joined, kinds, cells))
         {
+            case RowFit.Complete when LosesNumber():
+                return false;
             case RowFit.Complete:
                 AddRow();
                 return true;
@@ -256,6 +265,11 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
 
         return fit;
     }
+
+    /// <summary>Among numbered rows only a total has no number; anything else without one, such as the labels of a chart, is no row of the table.</summary>
+    private bool LosesNumber() =>
+        kinds[0] == PublishedColumnKind.RowNumber && cells[0] is null && rows.Count > 0 && rows[^1][0] is not null
+        && !Array.Exists(cells, static c => c is { } cell && TableBuilder.IsTotalName(cell.Text));
 
     private bool IsPiece() => line.TrueForAll(static t => t.Text.Length <= LongestPiece && t.Text.AsSpan().IndexOfAny("，。:;") < 0);
 

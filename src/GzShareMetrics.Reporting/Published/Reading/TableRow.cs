@@ -39,12 +39,20 @@ internal static class TableRow
             return true;
         }
 
+        SplitAtBlanks(source, line, tokens, text.Contains('\t') ? '\t' : ' ');
+        return false;
+    }
+
+    /// <summary>Cuts a line at its blanks, or at its tabs only: what a browser or Word copies has tabs between cells, and blanks in them.</summary>
+    public static void SplitAtBlanks(SourceText source, TextLine line, List<TableToken> tokens, char separator)
+    {
+        var text = source[line];
         var start = -1;
         var gap = 0;
         var gapBefore = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            if (i == text.Length || IsBlank(text[i]) || text[i] == '\t')
+            if (i == text.Length || text[i] == '\t' || (separator == ' ' && IsBlank(text[i])))
             {
                 if (start >= 0)
                 {
@@ -55,14 +63,12 @@ internal static class TableRow
 
                 gap += i < text.Length && text[i] == '\t' ? TabGap : 1;
             }
-            else if (start < 0)
+            else if (start < 0 && !IsBlank(text[i]))
             {
                 start = i;
                 gapBefore = tokens.Count == 0 ? 0 : gap;
             }
         }
-
-        return false;
     }
 
     /// <summary>Fits pieces to columns, left to right; a text takes as many pieces as stand before the next figure.</summary>
