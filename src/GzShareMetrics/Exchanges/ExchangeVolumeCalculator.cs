@@ -14,7 +14,13 @@ public sealed class ExchangeVolumeCalculator
     public ExchangeVolumes Evaluate(IEnumerable<DataExchange> exchanges, ReportingPeriod period)
     {
         var tally = new ExchangeTally(period);
-        foreach (var exchange in Guard.NotNull(exchanges))
+        if (Ahead.TryGetSpan(Guard.NotNull(exchanges), out var all))
+        {
+            tally.Add(all);
+            return tally.ToVolumes();
+        }
+
+        foreach (var exchange in exchanges)
         {
             tally.Add(exchange);
         }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 #endif
 
@@ -15,6 +16,29 @@ internal static class Ahead
     public const int Records = 32;
 
     private const int CacheLine = 64;
+
+    /// <summary>Finds the records of an array or a list where they stand, so that they can be asked for ahead of time.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="span">Where they stand; a list must not be changed meanwhile.</param>
+    /// <returns>Whether they stand side by side.</returns>
+    public static bool TryGetSpan<T>(IEnumerable<T> records, out ReadOnlySpan<T> span)
+        where T : class
+    {
+        switch (records)
+        {
+            case T[] array:
+                span = array;
+                return true;
+#if NET8_0_OR_GREATER
+            case List<T> list:
+                span = CollectionsMarshal.AsSpan(list);
+                return true;
+#endif
+            default:
+                span = default;
+                return false;
+        }
+    }
 
     /// <summary>Asks for the first two lines of the record in a slot.</summary>
     /// <param name="slot">Where the reference to the record stands.</param>

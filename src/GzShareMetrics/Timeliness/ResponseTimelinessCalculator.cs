@@ -44,7 +44,13 @@ public sealed class ResponseTimelinessCalculator
         TimelinessPopulation population = TimelinessPopulation.SubmittedInPeriod)
     {
         var tally = new TimelinessTally(calculator, Rule, period, asOf, population);
-        foreach (var request in Guard.NotNull(requests))
+        if (Ahead.TryGetSpan(Guard.NotNull(requests), out var all))
+        {
+            tally.Add(all);
+            return tally.ToTimeliness(definition);
+        }
+
+        foreach (var request in requests)
         {
             tally.Add(request);
         }
