@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
@@ -25,12 +24,8 @@ internal sealed class EngineSession : IDisposable
 
     public DuckDbFiles Files { get; }
 
-    /// <summary>Gets the files as a table expression, each column as it is in them.</summary>
-    public string Source => Files.Format == DuckDbFormat.Parquet
-        ? $"read_parquet({PathList})"
-        : $"read_csv({PathList}, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', null_padding = false, strict_mode = true)";
-
-    private string PathList => $"[{string.Join(", ", Files.Patterns.Select(Literal))}]";
+    /// <summary>Gets the files as a table expression, each column as it is in them, with the name of its file as <c>filename</c>.</summary>
+    private SourceTable Source => field ??= SourceTable.Open(this);
 
     public static Task RunAsync(DuckDbFiles files, DuckDbOptions? options, Action<EngineSession> work, CancellationToken cancellation)
     {
@@ -48,8 +43,8 @@ internal sealed class EngineSession : IDisposable
     /// </summary>
     public void CreateView(string view, IReadOnlyList<SourceColumn> columns, bool checkTexts = true)
     {
-        CheckColumns(columns);
-        Execute($"CREATE VIEW {view} AS SELECT {string.Join(", ", columns.Select(c => $"{ValueOf(c)} AS {c.QueryName}"))} FROM {Source}");
+        Source.CheckColumns(columns);
+        Execute($"CREATE VIEW {view} AS SELECT {string.Join(", ", columns.Select(c => $"{ValueOf(c)} AS {c.QueryName}"))} FROM {Source.Expression}");
         if (checkTexts)
         {
             CheckValues(columns);
@@ -59,8 +54,11 @@ internal sealed class EngineSession : IDisposable
     /// <summary>The value of a column in the files, whatever its format.</summary>
     public string ValueOf(SourceColumn column) => Files.Format == DuckDbFormat.Csv ? column.Parsed(Written(column)) : Written(column);
 
-    /// <summary>The column as it is in the files.</summary>
-    public string Written(SourceColumn column) => Name(Files.Columns.GetValueOrDefault(column.FileName, column.FileName));
+    /// <summary>The column as it is in the files; in text files without the blanks around it, which nobody minds.</summary>
+    public string Written(SourceColumn column) => Files.Format == DuckDbFormat.Csv ? $"trim({Name(NameOf(column))}, ' \t')" : Name(NameOf(column));
+
+    /// <summary>The name of a column in the files.</summary>
+    public string NameOf(SourceColumn column) => Files.Columns.GetValueOrDefault(column.FileName, column.FileName);
 
     public void Execute(string sql)
     {
@@ -90,28 +88,28 @@ internal sealed class EngineSession : IDisposable
         }
     }
 
-    /// <summary>Reports values that are not given though they must be, or that a text file writes in another way than it may.</summary>
+    /// <summary>
+    /// Reports values that are not given though they must be, that no column of the kind may hold, or that a text file writes in another way than it may:
+    /// each column with how many there are, and one of them with its file.
+    /// </summary>
     public void CheckValues(IReadOnlyList<SourceColumn> columns)
     {
-        var isText = Files.Format == DuckDbFormat.Csv;
-        var doubtful = columns.Where(c => c.IsRequired || (isText && c.Kind != ColumnKind.Text)).ToArray();
-        if (doubtful.Length == 0)
-        {
-            return;
-        }
-
+        var doubtful = columns.Where(c => c.IsRequired || c.Kind != ColumnKind.Text).ToArray();
         var counts = doubtful.Select(c =>
         {
-            var invalid = c.IsRequired ? $"{ValueOf(c)} IS NULL" : $"{Written(c)} IS NOT NULL AND {ValueOf(c)} IS NULL";
-            return $"COUNT(*) FILTER ({invalid}), MIN({Written(c)}) FILTER ({invalid})";
+            var missing = c.IsRequired ? "TRUE" : $"NULLIF({Written(c)}::VARCHAR, '') IS NOT NULL";
+            var invalid = $"({missing} AND {ValueOf(c)} IS NULL OR {c.OutOfRange(ValueOf(c))})";
+            var example = $"MIN({{'file': filename, 'text': {Written(c)}::VARCHAR}}) FILTER ({invalid})";
+            return $"COUNT(*) FILTER ({invalid}), ({example}).file, ({example}).text";
         });
-        var faults = Read($"SELECT {string.Join(", ", counts)} FROM {Source}", reader =>
+        var faults = Read($"SELECT {string.Join(", ", counts)} FROM {Source.Expression}", reader =>
         {
             reader.Read();
             return doubtful
-                .Select((c, i) => (Column: c, Records: reader.GetInt64(2 * i), Example: reader.IsDBNull((2 * i) + 1) ? "nothing" : $"'{reader.GetValue((2 * i) + 1)}'"))
+                .Select((c, i) => (Column: c, Records: reader.GetInt64(3 * i), File: TextOrNull(reader, (3 * i) + 1), Example: TextOrNull(reader, (3 * i) + 2)))
                 .Where(f => f.Records > 0)
-                .Select(f => new QueryFault(QueryFaultKind.InvalidValue, $"{f.Column.FileName}, for example {f.Example}", f.Records))
+                .Select(f => new QueryFault(
+                    QueryFaultKind.InvalidValue, $"{NameOf(f.Column)}, for example {(f.Example is null ? "nothing" : $"'{f.Example}'")} in {f.File}; {f.Column.Wanted}", f.Records))
                 .ToArray();
         });
         if (faults.Length > 0)
@@ -147,37 +145,5 @@ internal sealed class EngineSession : IDisposable
         }
     }
 
-    private void CheckColumns(IReadOnlyList<SourceColumn> columns)
-    {
-        var types = Read($"DESCRIBE SELECT * FROM {Source}", TypesByName);
-        var faults = new List<QueryFault>();
-        foreach (var column in columns)
-        {
-            var name = Files.Columns.GetValueOrDefault(column.FileName, column.FileName);
-            if (!types.TryGetValue(name, out var type))
-            {
-                faults.Add(new QueryFault(QueryFaultKind.MissingColumn, $"'{name}'; there are {string.Join(", ", types.Keys.Order(StringComparer.Ordinal).Take(30))}", 0));
-            }
-            else if (Files.Format == DuckDbFormat.Parquet && !column.Accepts(type))
-            {
-                faults.Add(new QueryFault(QueryFaultKind.WrongColumnType, $"'{name}' is {type}; it must be {column.Allowed}", 0));
-            }
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new QueryFaultException(faults);
-        }
-    }
-
-    private static ReadOnlyDictionary<string, string> TypesByName(DbDataReader reader)
-    {
-        var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        while (reader.Read())
-        {
-            types[reader.GetString(0)] = reader.GetString(1);
-        }
-
-        return new ReadOnlyDictionary<string, string>(types);
-    }
+    private static string? TextOrNull(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

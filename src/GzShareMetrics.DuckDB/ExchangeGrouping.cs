@@ -34,26 +34,34 @@ internal static class ExchangeGrouping
 
     private static List<ExchangeGroupRow> OfParquet(EngineSession session, ExchangeTally tally, out long outside)
     {
+        var (from, until) = Bounds(tally.Period);
         var facts = session.Read(
-            "SELECT COUNT(*), COUNT(called_at), COUNT(calls), MIN(calls), MIN(called_at), MAX(called_at) FROM exchanges",
+            $"""
+             SELECT COUNT(*), COUNT(called_at), COUNT(calls), COALESCE(MIN(calls) >= 0, TRUE), COALESCE(isfinite(MIN(called_at)) AND isfinite(MAX(called_at)), TRUE),
+                 COALESCE(MIN(called_at) >= {Literal(from)} AND MAX(called_at) < {Literal(until)}, TRUE)
+             FROM exchanges
+             """,
             static reader =>
             {
                 reader.Read();
                 var records = reader.GetInt64(0);
-                var isSound = reader.GetInt64(1) == records && reader.GetInt64(2) == records && (records == 0 || Convert.ToDecimal(reader.GetValue(3), CultureInfo.InvariantCulture) >= 0);
-                return (Records: records, IsSound: isSound, First: Moment(reader, 4), Last: Moment(reader, 5));
+                var isSound = reader.GetInt64(1) == records && reader.GetInt64(2) == records && reader.GetBoolean(3) && reader.GetBoolean(4);
+                return (Records: records, IsSound: isSound, IsWithin: reader.GetBoolean(5));
             });
         if (!facts.IsSound)
         {
             session.CheckValues(Columns);
         }
 
-        var (from, until) = Bounds(tally.Period);
-        var isWithin = facts.First >= from && facts.Last < until;
-        var condition = isWithin ? "TRUE" : $"called_at >= {Literal(from)} AND called_at < {Literal(until)}";
+        var condition = facts.IsWithin ? "TRUE" : $"called_at >= {Literal(from)} AND called_at < {Literal(until)}";
         var names = Names(session);
         var groups = facts.IsSound && names.Count <= MostNames ? ByNumbers(session, names, condition) : ByNames(session, condition);
         outside = facts.Records - groups.Sum(static group => group.Records);
+        if (outside < 0 || (facts.IsWithin && outside != 0))
+        {
+            throw new DuckDbFileException(session.Files, new InvalidDataException($"The files' own records say {facts.Records} rows, and {facts.Records - outside} were read. The file is damaged."));
+        }
+
         return groups;
     }
 
@@ -163,12 +171,6 @@ internal static class ExchangeGrouping
     };
 
     private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static DateTime? Moment(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetValue(column) switch
-    {
-        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
-        var moment => (DateTime)moment,
-    };
 
     private static (DateTime From, DateTime Until) Bounds(ReportingPeriod period) => (
         period.Scope == PeriodScope.Cumulative ? DateTime.MinValue : period.FirstDay.ToDateTimeUnspecified(),
