@@ -27,12 +27,12 @@ internal static class ExchangeGrouping
     public static void Add(EngineSession session, ExchangeTally tally, OrganizationDirectory directory)
     {
         session.CreateView("exchanges", Columns, checkTexts: false);
-        var groups = session.Files.Format == DuckDbFormat.Parquet ? OfParquet(session, tally, out var outside) : OfText(session, tally, out outside);
+        var groups = session.Files.Format == DuckDbFormat.Parquet ? OfParquet(session, tally, directory, out var outside) : OfText(session, tally, out outside);
         tally.AddGroups(groups, directory);
         tally.LeaveOut(outside);
     }
 
-    private static List<ExchangeGroupRow> OfParquet(EngineSession session, ExchangeTally tally, out long outside)
+    private static List<ExchangeGroupRow> OfParquet(EngineSession session, ExchangeTally tally, OrganizationDirectory directory, out long outside)
     {
         var (from, until) = Bounds(tally.Period);
         var facts = session.Read(
@@ -54,7 +54,7 @@ internal static class ExchangeGrouping
         }
 
         var condition = facts.IsWithin ? "TRUE" : $"called_at >= {Literal(from)} AND called_at < {Literal(until)}";
-        var names = Names(session);
+        var names = Names(session, directory);
         var groups = facts.IsSound && names.Count <= MostNames ? ByNumbers(session, names, condition) : ByNames(session, condition);
         outside = facts.Records - groups.Sum(static group => group.Records);
         if (outside < 0 || (facts.IsWithin && outside != 0))
@@ -148,18 +148,29 @@ internal static class ExchangeGrouping
             return groups;
         });
 
-    private static List<string> Names(EngineSession session) => session.Read(
-        $"SELECT name FROM (SELECT unnest([provider_id, consumer_id]) AS name FROM exchanges LIMIT {2 * Sampled}) WHERE name IS NOT NULL GROUP BY name ORDER BY name",
-        static reader =>
-        {
-            var names = new List<string>();
-            while (reader.Read())
+    /// <summary>
+    /// The names that are likely to occur: those of the first rows, and as many of the directory's own as a byte has room for. A name that is not among them
+    /// costs another reading of the file, so the rare ones matter.
+    /// </summary>
+    private static List<string> Names(EngineSession session, OrganizationDirectory directory)
+    {
+        var names = session.Read(
+            $"SELECT name FROM (SELECT unnest([provider_id, consumer_id]) AS name FROM exchanges LIMIT {2 * Sampled}) WHERE name IS NOT NULL GROUP BY name ORDER BY name",
+            static reader =>
             {
-                names.Add(reader.GetString(0));
-            }
+                var read = new List<string>();
+                while (reader.Read())
+                {
+                    read.Add(reader.GetString(0));
+                }
 
-            return names;
-        });
+                return read;
+            });
+        var known = names.ToHashSet(StringComparer.Ordinal);
+        var likely = directory.Organizations.SelectMany(static o => new[] { o.Id, o.Name }).Concat(directory.Organizations.SelectMany(static o => o.Aliases.Append(o.FullName)));
+        names.AddRange(likely.OfType<string>().Where(name => name.Length > 0 && known.Add(name)).Take(Math.Max(0, MostNames - names.Count)));
+        return names;
+    }
 
     private static ExchangeGroupRow Group(DbDataReader reader, string? provider, string? consumer, int column) => new()
     {

@@ -93,6 +93,24 @@ public sealed partial class RecordFolderTests
     }
 
     [Theory]
+    [InlineData("91350100M000100Y44", RecordFaultKind.InvalidCreditCode, "its check character must be 3")]
+    [InlineData("91350100m000100y43", RecordFaultKind.InvalidCreditCode, "character 9 must be a digit or a capital letter")]
+    [InlineData("91350100M000100Y43", RecordFaultKind.UnknownOrganization, "Unknown organization '91350100M000100Y43'")]
+    [InlineData("91350100M000100Y4", RecordFaultKind.UnknownOrganization, "Unknown organization '91350100M000100Y4'")]
+    public void CreditCode_InTheRowsOfAFileOrQuery_IsToldByItsCheckCharacter(string code, RecordFaultKind kind, string reason)
+    {
+        folder.Rows("exchanges.csv", $"省税务局,{code},名录,2024-12-02,5");
+        using var query = new FakeReader(["provider", "consumer", "at", "count"], ["省税务局", code, "2024-12-02", 5L]);
+
+        var fault = folder.Fault();
+        var ofQuery = FluentActions.Invoking(() => RecordQuery.TallyExchanges(query, GuizhouOrganizations.Directory, MonthFolder.December)).Should().Throw<RecordFileException>().Which.Faults[0];
+
+        (fault.Kind, fault.Column, fault.Value, ofQuery.Kind).Should().Be((kind, "consumer", code, kind));
+        fault.Reason.Should().Contain(reason);
+        ofQuery.Reason.Should().Contain(reason);
+    }
+
+    [Theory]
     [InlineData("D-1,agency,province,省档案馆,,,,,,", "kind", RecordFaultKind.UnknownWord, "region, department, institution")]
     [InlineData("D-1,department,provincial,省档案馆,,,,,,", "level", RecordFaultKind.UnknownWord, "national, province")]
     [InlineData("D-1,department,,省档案馆,,,,,,", "level", RecordFaultKind.BlankCell, "blank")]

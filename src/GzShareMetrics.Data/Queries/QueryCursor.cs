@@ -167,10 +167,7 @@ internal sealed class QueryCursor : RecordCells
             return organization;
         }
 
-        AddFault(
-            found.Count == 0 ? RecordFaultKind.UnknownOrganization : RecordFaultKind.AmbiguousOrganization,
-            column,
-            new OrganizationResolutionException(FaultText.Show(name), found).Message);
+        AddFault(UnresolvedName.KindOf(name, directory), column, UnresolvedName.Explain(name, directory));
         return null;
     }
 

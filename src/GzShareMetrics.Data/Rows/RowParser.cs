@@ -120,12 +120,7 @@ internal abstract class RowParser(RecordHeader header, int maxFaults)
     public void AddUnresolved(int column, ReadOnlySpan<byte> name, OrganizationDirectory directory)
     {
         var text = Encoding.UTF8.GetString(name);
-        var candidates = directory.Find(text);
-        AddFault(
-            candidates.Count == 0 ? RecordFaultKind.UnknownOrganization : RecordFaultKind.AmbiguousOrganization,
-            column,
-            name,
-            faults.IsFull ? string.Empty : new OrganizationResolutionException(FaultText.Show(text), candidates).Message);
+        AddFault(UnresolvedName.KindOf(text, directory), column, name, faults.IsFull ? string.Empty : UnresolvedName.Explain(text, directory));
     }
 
     protected static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) => cell.Trim(" \t"u8);
