@@ -3,6 +3,7 @@ using GzShareMetrics.Bulletins;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Exchanges;
 using GzShareMetrics.Queries.Tests.Databases;
+using GzShareMetrics.Queries.Tests.Months;
 using GzShareMetrics.Queries.Tests.Plain;
 using GzShareMetrics.Requests;
 using GzShareMetrics.Shelving;
@@ -15,31 +16,35 @@ namespace GzShareMetrics.Queries.Tests.Shards;
 /// <summary>Two million exchanges and 200 000 requests on two servers: grouped there, merged here, the same bulletin; and a server that dies.</summary>
 public sealed class ShardedBulletinTests(ShardedPostgres cluster) : IClassFixture<ShardedPostgres>
 {
-    [PostgresFact]
-    public void Bulletin_ByPlainSqlOverShards_IsTheSameToTheDigit()
+    [PostgresTheory]
+    [InlineData("postgres")]
+    [InlineData("december")]
+    public void Bulletin_ByPlainSqlOverShards_IsTheSameToTheDigit(string database)
     {
-        var plain = new PlainBulletin(cluster.Month.Options);
-        using var coordinator = PlainDatabase.Filled(new NpgsqlConnection(cluster.Coordinator.ConnectionString()));
+        var plain = new PlainBulletin(MonthOf(database).Options);
+        using var coordinator = PlainDatabase.Filled(new NpgsqlConnection(cluster.Coordinator.ConnectionString(database)));
 
-        EqualityTests.Written(plain.Build(coordinator, name => plain.Statements[name])).Should().Be(cluster.Expected);
+        EqualityTests.Written(plain.Build(coordinator, name => plain.Statements[name])).Should().Be(ExpectedOf(database));
     }
 
-    [PostgresFact]
-    public async Task Bulletin_ByEfCoreOverShards_IsTheSameToTheDigit()
+    [PostgresTheory]
+    [InlineData("postgres")]
+    [InlineData("december")]
+    public async Task Bulletin_ByEfCoreOverShards_IsTheSameToTheDigit(string database)
     {
-        await using var db = Connect();
-        var tallies = new PlainBulletin(cluster.Month.Options);
-        var directory = cluster.Month.Options.Directory;
+        await using var db = new ShardedContext(cluster.Coordinator.ConnectionString(database));
+        var tallies = new PlainBulletin(MonthOf(database).Options);
+        var directory = MonthOf(database).Options.Directory;
         tallies.Exchanges.AddGroups(await tallies.Exchanges.GroupsOf(db.Exchanges).ToListAsync(), directory);
         tallies.Requests.AddGroups(await tallies.Requests.GroupsOf(db.Requests).ToListAsync(), directory);
         tallies.Timeliness.AddGroups(await tallies.Timeliness.GroupsOf(db.Requests).ToListAsync(), directory);
         tallies.Shelving.AddGroups(await tallies.Shelving.GroupsOf(db.Responsibility).ToListAsync(), directory);
         var overdue = (await tallies.Timeliness.OverdueOf(db.Requests).ToListAsync()).ToRequests(directory);
 
-        var bulletin = new MonthlyBulletinBuilder(cluster.Month.Options)
+        var bulletin = new MonthlyBulletinBuilder(MonthOf(database).Options)
             .AddRequests(tallies.Requests, tallies.Timeliness, overdue).AddExchanges(tallies.Exchanges).AddResponsibility(tallies.Shelving).Build();
 
-        EqualityTests.Written(bulletin).Should().Be(cluster.Expected);
+        EqualityTests.Written(bulletin).Should().Be(ExpectedOf(database));
     }
 
     [PostgresTheory]
@@ -166,6 +171,10 @@ public sealed class ShardedBulletinTests(ShardedPostgres cluster) : IClassFixtur
             .And.OnlyContain(sql => sql.Contains(" GROUP BY ", StringComparison.Ordinal), "the shard groups\n{0}", text);
         plan.Should().NotContain(line => line.Contains("Aggregate", StringComparison.Ordinal) && !line.StartsWith("Relations:", StringComparison.Ordinal), "nothing is left to group here\n{0}", text);
     }
+
+    private TestMonth MonthOf(string database) => database == "december" ? cluster.December : cluster.Month;
+
+    private string ExpectedOf(string database) => database == "december" ? EqualityTests.Written(cluster.December.InProcess()) : cluster.Expected;
 
     private ShardedContext Connect() => new(cluster.Coordinator.ConnectionString());
 }
