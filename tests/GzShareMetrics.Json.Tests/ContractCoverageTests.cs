@@ -40,6 +40,7 @@ public sealed class ContractCoverageTests
         [typeof(CompositeScoreDefinition<>)] = Code,
         [typeof(ScoreIndicator<>)] = Code,
         [typeof(ScoreAdjustment<>)] = Code,
+        [typeof(OrganizationIndex)] = "numbers the organizations of one run for tallies from columns; what travels is the tally, by ids",
         [typeof(RankTable)] = "is a view of a calendar, which has a contract; its rows have one too",
     };
 

@@ -125,9 +125,10 @@ internal static class BulletinContracts
         }));
 
     public static IEnumerable<Contract> All =>
-    [
+    new ContractList
+    {
         Checks, Reconciliations, Summaries, NationalSummaries, ShelvingRows, ShelvingTables, OverdueRequests, Options, Bulletins, Texts.AnyName<IdentityVerdict>(),
-    ];
+    };
 
     private static Shape<string> Constant(string text) => Texts.Keyed("format", [text], static one => one);
 

@@ -31,10 +31,11 @@ internal static class ComparisonContracts
         .MadeBy(read => RateChange.Between(ratePeriods[read], rateBefore[read], rateNow[read]));
 
     public static IEnumerable<Contract> All =>
-    [
-        Pairs, Volumes, Rates, .. SeriesOf(RootContracts.Volumes), .. SeriesOf(RootContracts.Rates), .. SeriesOf(Numbers.Long), .. SeriesOf(Numbers.Decimal),
-        .. SeriesOf(RootContracts.Fractions), Texts.AnyName<ChangeKind>(), Texts.AnyName<ComparisonBasis>(), Texts.AnyName<RankMovement>(),
-    ];
+    new ContractList
+    {
+        Pairs, Volumes, Rates, SeriesOf(RootContracts.Volumes), SeriesOf(RootContracts.Rates), SeriesOf(Numbers.Long), SeriesOf(Numbers.Decimal),
+        SeriesOf(RootContracts.Fractions), Texts.AnyName<ChangeKind>(), Texts.AnyName<ComparisonBasis>(), Texts.AnyName<RankMovement>(),
+    };
 
     /// <summary>The shapes of comparisons of rankings.</summary>
     public static IEnumerable<Contract> Of<TSubject, TValue>(RankingContracts<TSubject, TValue> rankings)
@@ -45,7 +46,7 @@ internal static class ComparisonContracts
             .With("previous", rankings.Rankings, static c => c.Previous, out var before)
             .With("current", rankings.Rankings, static c => c.Current, out var now)
             .MadeBy(read => RankingComparison.Between(periods[read], before[read], now[read]));
-        return [comparisons, Moves(rankings)];
+        return new ContractList { comparisons, Moves(rankings) };
     }
 
     private static ObjectShape<RankMove<TSubject, TValue>> Moves<TSubject, TValue>(RankingContracts<TSubject, TValue> rankings)
@@ -83,7 +84,7 @@ internal static class ComparisonContracts
             isCandidate ? [standing switch { RankingStanding.Unranked => Ranking<TSubject, TValue>.NoValue, RankingStanding.BelowMinimumVolume => Ranking<TSubject, TValue>.SmallVolume, _ => 0 }] : []);
     }
 
-    private static IEnumerable<Contract> SeriesOf<TValue>(Shape<TValue> values)
+    private static ContractList SeriesOf<TValue>(Shape<TValue> values)
     {
         var of = "Of" + (typeof(TValue) == typeof(long) ? "Count" : typeof(TValue).Name);
         var points = new ObjectShape<MetricPoint<TValue>>("MetricPoint" + of)
@@ -101,6 +102,6 @@ internal static class ComparisonContracts
             .MadeBy(read => now[read].Period != periods[read].Current || (before[read] is { } point && point.Period != periods[read].Previous)
                 ? throw new ArgumentException($"The figures are not of the periods {periods[read]}.")
                 : new MetricStep<TValue>(periods[read], before[read], now[read]));
-        return [points, series, steps];
+        return new ContractList { points, series, steps };
     }
 }

@@ -9,11 +9,12 @@ internal static class ContractRegister
 
     /// <summary>Gets the contracts of all types.</summary>
     public static IEnumerable<Contract> All =>
-    [
-        .. RootContracts.All, .. OrganizationContracts.All, .. RecordContracts.All, .. RequestContracts.All, .. ExchangeContracts.All, .. ShelvingContracts.All,
-        .. WorkingDayContracts.All, .. DeadlineContracts.All, .. VerdictContracts.All, .. TimelinessContracts.All, .. RankingContracts.All, .. ComparisonContracts.All,
-        .. TallyContracts.All, .. BulletinContracts.All,
-    ];
+    new ContractList
+    {
+        RootContracts.All, OrganizationContracts.All, RecordContracts.All, RequestContracts.All, ExchangeContracts.All, ShelvingContracts.All,
+        WorkingDayContracts.All, DeadlineContracts.All, VerdictContracts.All, TimelinessContracts.All, RankingContracts.All, ComparisonContracts.All,
+        TallyContracts.All, BulletinContracts.All,
+    };
 
     /// <summary>Gets every type with a contract, arrays and lists included.</summary>
     public static IReadOnlyCollection<Type> Types => Sources.Keys;

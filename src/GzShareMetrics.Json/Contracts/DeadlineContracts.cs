@@ -128,11 +128,12 @@ internal static class DeadlineContracts
         .MadeBy(read => new StageRules { ComplianceReview = reviewRule[read], ProviderReply = replyRule[read], Provision = provisionRule[read] });
 
     public static IEnumerable<Contract> All =>
-    [
+    new ContractList
+    {
         Rules, RuleSets, RuleFaults, Effects, Cases, StageDayLists, StageRuleSets, Texts.AnyName<ClockEffectKind>(), Texts.AnyName<DeadlineDayKind>(),
         Texts.AnyName<DeadlineStartEvent>(), Texts.AnyName<DeadlineStatus>(), Texts.AnyName<DeadlineStep>(), Texts.AnyName<DeadlineSubject>(),
         Texts.AnyName<DeadlineUnit>(), Texts.AnyName<StartDayCounting>(), Texts.AnyName<ExplanationDetail>(), Texts.AnyName<ExplanationLanguage>(),
-    ];
+    };
 
     /// <summary>Sets what a rule may leave unsaid; saying "unspecified" is refused by the rule itself.</summary>
     private static DeadlineRule Graded(DeadlineRule rule, DeadlineSubject appliesTo, DeadlineStep step, DeadlineStartEvent startEvent, EvidenceGrade grade)

@@ -38,7 +38,7 @@ internal static class ExchangeContracts
         .With("wholeCalls", RootContracts.Volumes, static r => r.Whole, out var whole)
         .MadeBy(read => RemainderOf(new VolumeRemainder(rest[read], Guard.NotNegative(organizations[read]), whole[read])));
 
-    public static IEnumerable<Contract> All => [Flows, Volumes, Balances, Remainders];
+    public static IEnumerable<Contract> All => new ContractList { Flows, Volumes, Balances, Remainders };
 
     private static ExchangeVolumes VolumesOf(ReportingPeriod period, long outsidePeriod, IReadOnlyList<ExchangeFlow> flows)
     {

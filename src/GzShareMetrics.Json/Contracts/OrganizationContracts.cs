@@ -93,11 +93,12 @@ internal static class OrganizationContracts
         .MadeBy(read => organizations[read]);
 
     public static IEnumerable<Contract> All =>
-    [
+    new ContractList
+    {
         References, RegionReferences, DepartmentReferences, new DefinedOrNullShape<CreditCode>(CreditCodes, static c => c.IsDefined),
         new DefinedOrNullShape<RegionCode>(RegionCodes, static c => c.IsDefined), Evidence, Policies, Directories,
         Texts.AnyName<OrganizationKind>(), Texts.AnyName<RegionLevel>(),
-    ];
+    };
 
     private static TextShape<T> Reference<T>(Func<Organization, T?> cast)
         where T : Organization => new(

@@ -45,11 +45,11 @@ internal sealed class RankingContracts<TSubject, TValue>
     /// <summary>Gets the shape of options by themselves, which must be without functions: those are code.</summary>
     public Shape<RankingOptions<TSubject, TValue>> OptionsAlone { get; }
 
-    public IEnumerable<Contract> All => [Entries, Rankings, OptionsAlone];
+    public IEnumerable<Contract> All => new ContractList { Entries, Rankings, OptionsAlone };
 
     /// <summary>Makes the contracts of rankings within groups.</summary>
     public IEnumerable<Contract> Grouped<TGroup>(Shape<TGroup> keys)
-        where TGroup : notnull => [Group(keys), GroupedBy(keys)];
+        where TGroup : notnull => new ContractList { Group(keys), GroupedBy(keys) };
 
     /// <summary>Makes the shape of rankings within groups.</summary>
     public Shape<GroupedRanking<TGroup, TSubject, TValue>> GroupedBy<TGroup>(Shape<TGroup> keys)
@@ -145,22 +145,24 @@ internal static class RankingContracts
     public static readonly RankingContracts<string, Fraction> NamesByFraction = new(Texts.Text, RootContracts.Fractions);
 
     public static IEnumerable<Contract> All =>
-    [
-        .. AllOf(OrganizationsByVolume), .. AllOf(OrganizationsByRate), .. AllOf(OrganizationsByCount), .. AllOf(OrganizationsByFraction),
-        .. AllOf(RegionsByVolume), .. AllOf(RegionsByRate), .. AllOf(RegionsByCount), .. AllOf(RegionsByFraction),
-        .. AllOf(NamesByVolume), .. AllOf(NamesByRate), .. AllOf(NamesByCount), .. AllOf(NamesByFraction),
+    new ContractList
+    {
+        AllOf(OrganizationsByVolume), AllOf(OrganizationsByRate), AllOf(OrganizationsByCount), AllOf(OrganizationsByFraction),
+        AllOf(RegionsByVolume), AllOf(RegionsByRate), AllOf(RegionsByCount), AllOf(RegionsByFraction),
+        AllOf(NamesByVolume), AllOf(NamesByRate), AllOf(NamesByCount), AllOf(NamesByFraction),
         ScoreContracts.Components, ScoreContracts.Adjustments,
-        .. ScoreContracts.Of(OrganizationContracts.References, OrganizationsByFraction),
-        .. ScoreContracts.Of(OrganizationContracts.RegionReferences, RegionsByFraction),
-        .. ScoreContracts.Of(Texts.Text, NamesByFraction),
+        ScoreContracts.Of(OrganizationContracts.References, OrganizationsByFraction),
+        ScoreContracts.Of(OrganizationContracts.RegionReferences, RegionsByFraction),
+        ScoreContracts.Of(Texts.Text, NamesByFraction),
         Texts.AnyName<RankingDirection>(), Texts.AnyName<TieRule>(), Texts.AnyName<CutTiePolicy>(), Texts.AnyName<RankingStanding>(), Texts.AnyName<IndicatorDirection>(),
         Texts.AnyName<MissingIndicatorRule>(), Texts.AnyName<ScoreAdjustmentKind>(), Texts.AnyName<ScoreNormalization>(),
-    ];
+    };
 
-    private static IEnumerable<Contract> AllOf<TSubject, TValue>(RankingContracts<TSubject, TValue> rankings)
+    private static ContractList AllOf<TSubject, TValue>(RankingContracts<TSubject, TValue> rankings)
         where TSubject : notnull =>
-        [
-            .. rankings.All, .. rankings.Grouped(Texts.Text), .. rankings.Grouped(OrganizationContracts.Levels), .. rankings.Grouped(OrganizationContracts.RegionReferences),
-            .. ComparisonContracts.Of(rankings),
-        ];
+        new ContractList
+    {
+            rankings.All, rankings.Grouped(Texts.Text), rankings.Grouped(OrganizationContracts.Levels), rankings.Grouped(OrganizationContracts.RegionReferences),
+            ComparisonContracts.Of(rankings),
+        };
 }

@@ -78,8 +78,9 @@ internal static class RecordContracts
         .MadeBy(read => new QueryFault(faultKind[read], faultSubject[read], faultRecords[read]));
 
     public static IEnumerable<Contract> All =>
-    [
+    new ContractList
+    {
         Resources, Recommendations, Items, Lists, Reviews, Replies, Requests, NationalRequests, Exchanges, QueryFaults, Texts.AnyName<SharingAttribute>(),
         Texts.AnyName<ReviewOutcome>(), Texts.AnyName<ReplyOutcome>(), Texts.AnyName<RequestStage>(), Texts.AnyName<QueryFaultKind>(),
-    ];
+    };
 }

@@ -66,7 +66,7 @@ internal static class RequestContracts
         .MadeBy(read => Stated(
             new RequestStatistics(period[read], asOf[read], total[read], byRequester[read], byProvider[read], byResource[read], outsidePeriod[read]) { Control = control[read] }));
 
-    public static IEnumerable<Contract> All => [Counts, Rates, FunnelSteps, Funnels, Statistics];
+    public static IEnumerable<Contract> All => new ContractList { Counts, Rates, FunnelSteps, Funnels, Statistics };
 
     private static RequestFunnel FunnelOf(IReadOnlyList<RequestFunnelStep> steps)
     {

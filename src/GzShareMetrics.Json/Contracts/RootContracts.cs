@@ -48,10 +48,11 @@ internal static class RootContracts
         });
 
     public static IEnumerable<Contract> All =>
-    [
+    new ContractList
+    {
         Rates, Volumes, Fractions, Periods, Profiles, Texts.AnyName<PeriodScope>(), Texts.AnyName<RoundingRule>(), Texts.AnyName<VolumeUnit>(),
         Texts.AnyName<Provenance.EvidenceGrade>(),
-    ];
+    };
 
     private static Fraction ReadFraction(string text, ReadScope scope)
     {

@@ -76,6 +76,6 @@ internal static class ScoreContracts
             .With("ranking", rankings.Rankings, static s => s.Ranking, out var ranking)
             .Maybe("groupRankings", grouped, static s => s.GroupRankings, out var groupRankings)
             .MadeBy(read => definition[read].ResultOf(list[read], notScored[read], ranking[read], groupRankings[read]));
-        return [scores, unscored, results];
+        return new ContractList { scores, unscored, results };
     }
 }

@@ -50,7 +50,7 @@ internal static class ShelvingContracts
         .With("unshelved", new ListShape<UnshelvedItem>(Unshelved), static r => r.Unshelved(OrganizationDirectory.Empty), out var unshelved)
         .MadeBy(read => RatesOf(asOf[read], options[read], rows[read], unshelved[read]));
 
-    public static IEnumerable<Contract> All => [Counts, Options, RatesOfOwners, Unshelved, Rates, Texts.AnyName<ShelvingStanding>()];
+    public static IEnumerable<Contract> All => new ContractList { Counts, Options, RatesOfOwners, Unshelved, Rates, Texts.AnyName<ShelvingStanding>() };
 
     private static IReadOnlyList<OwnerCounts> OwnersOf(ShelvingRates rates) =>
         [.. rates.ByOwner(OrganizationDirectory.Empty).Select(row => new OwnerCounts(row.Batch, row.Owner, rates.CountsOf(row.Batch, owner => owner.Equals(row.Owner))))];

@@ -33,7 +33,8 @@ internal static class TallyContracts
             : throw new InvalidTallyStateException(Internal.Guard.Invariant($"it is of version {version[read]}; this library reads version {TallyState.CurrentVersion}")));
 
     public static IEnumerable<Contract> All =>
-    [
+    new ContractList
+    {
         Rows, TallyTables, States,
         Tally(static (ExchangeTally tally) => tally.ToState(), static (state, scope) => ExchangeTally.FromState(state, scope.Directory)),
         Tally(static (RequestTally tally) => tally.ToState(), static (state, scope) => RequestTally.FromState(state, scope.Directory)),
@@ -41,7 +42,7 @@ internal static class TallyContracts
         Tally(static (TimelinessTally tally) => tally.ToState(), static (state, scope) => TimelinessTally.FromState(state, scope.Directory, Calculator(scope), RuleOf(state, scope))),
         Tally(static (RequestFlowTally tally) => tally.ToState(), static (state, scope) => RequestFlowTally.FromState(state, scope.Directory, Calculator(scope), RuleOf(state, scope))),
         Tally(static (OldestPendingTally tally) => tally.ToState(), static (state, scope) => OldestPendingTally.FromState(state, scope.Directory, Calculator(scope), RuleOf(state, scope))),
-    ];
+    };
 
     private static MappedShape<TTally, TallyState> Tally<TTally>(Func<TTally, TallyState> write, Func<TallyState, ReadScope, TTally> read) => new(States, write, read);
 

@@ -150,10 +150,11 @@ internal static class TimelinessContracts
         .MadeBy(read => new RequestFlows(flowRule[read], flowPeriod[read], flowsByProvider[read]));
 
     public static IEnumerable<Contract> All =>
-    [
+    new ContractList
+    {
         Definitions, Counts, Intervals, Earliness, Distributions, Buckets, BucketCounts, BucketSets, Groups, Results, ResultsByRule, PendingRequests, Flows, FlowTables,
         Texts.AnyName<TimelinessPopulation>(),
-    ];
+    };
 
     private static WorkingDayDistribution DistributionOf(IReadOnlyList<KeyValuePair<int, long>> byWorkingDays)
     {

@@ -71,9 +71,10 @@ internal static class VerdictContracts
         .MadeBy(read => new DeadlineMove(before[read], after[read]));
 
     public static IEnumerable<Contract> All =>
-    [
-        Classifications, EvidenceDays, Verdicts, OfStages, Moves, .. Worklists(DeadlineContracts.Cases), .. Worklists(RecordContracts.Requests),
-    ];
+    new ContractList
+    {
+        Classifications, EvidenceDays, Verdicts, OfStages, Moves, Worklists(DeadlineContracts.Cases), Worklists(RecordContracts.Requests),
+    };
 
     /// <summary>The worklists of one kind of request.</summary>
     public static IEnumerable<Contract> Worklists<TRequest>(Shape<TRequest> requests)
@@ -95,7 +96,7 @@ internal static class VerdictContracts
             .Derived("suspendedCount", Numbers.Int, static w => w.SuspendedCount)
             .With("open", new ListShape<DeadlineWorklistEntry<TRequest>>(entries), static w => w.Open, out var ofProvider)
             .MadeBy(read => new ProviderWorklist<TRequest>(provider[read], [.. ofProvider[read]], veryLate[read]));
-        return [entries, lists, accounts];
+        return new ContractList { entries, lists, accounts };
     }
 
     private static DeadlineVerdict Consistent(DeadlineVerdict verdict) =>

@@ -95,8 +95,9 @@ internal static class WorkingDayContracts
         .MadeBy(read => new RankedDay(rankedDay[read], rank[read], isWorkingDay[read]));
 
     public static IEnumerable<Contract> All =>
-    [
+    new ContractList
+    {
         Notices, ScheduledDays, Schedules, Spans, Regional, Calendars, CalendarDays, RankedDays, Texts.AnyName<DayKind>(), Texts.AnyName<DayCertainty>(),
         Texts.AnyName<ScheduledDayKind>(),
-    ];
+    };
 }

@@ -20,9 +20,6 @@ internal abstract class Contract
 }
 
 /// <inheritdoc/>
-/// <remarks>
-/// Lists are made here and not by the shape: a list is a shape too, so a native compiler would have to prepare lists of lists without end.
-/// </remarks>
 internal sealed class Contract<T>(Shape<T> shape) : Contract
 {
     /// <inheritdoc/>

@@ -7,9 +7,6 @@ namespace GzShareMetrics.Json.Shapes;
 /// <summary>The JSON shape of a type: how it is written, how it is read, and its schema, from one declaration.</summary>
 internal abstract class Shape<T>
 {
-    /// <summary>Makes the contract of a type that can be written and read by itself.</summary>
-    public static implicit operator Contract(Shape<T> shape) => new Contract<T>(shape);
-
     /// <summary>Writes one value.</summary>
     public abstract void Write(Utf8JsonWriter json, T value);
 
