@@ -33,7 +33,9 @@ internal static class FigureRounding
         var value = figure.Value;
         var half = Steps[figure.Precision] * figure.Unit.Scale / 2;
         var (lowerTie, upperTie) = Ties(figure.Number, Steps[figure.Precision], rounding);
-        return figure.Unit.IsWhole && figure.Change == FigureChange.None
+
+        // A count below zero is a misprint, for the audit to tell; reading it must not fail.
+        return figure.Unit.IsWhole && figure.Change == FigureChange.None && value >= 0
             ? Whole(value, half, lowerTie, upperTie)
             : ValueInterval.Between(value - half, value + half, lowerTie, upperTie);
     }
