@@ -6,15 +6,15 @@ namespace GzShareMetrics.Reporting.Charts;
 internal static class ChartPng
 {
     private const int Scale = 2;
-    private const int CompressionLevel = 6;
+    private const int CompressionLevel = 9;
 
     public static byte[] Write(ChartDrawing drawing)
     {
         var (regular, bold) = ChartFont.Typefaces;
-        using var surface = SKSurface.Create(new SKImageInfo(drawing.Width * Scale, drawing.Height * Scale, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var surface = SKSurface.Create(new SKImageInfo(drawing.Width * Scale, drawing.Height * Scale, SKColorType.Rgba8888, SKAlphaType.Opaque));
         var canvas = surface.Canvas;
-        canvas.Clear(SKColors.White);
         canvas.Scale(Scale);
+        drawing.Plot.FigureBackground.Color = ScottPlot.Colors.White; // The plot clears what it is drawn on.
         drawing.Plot.Render(canvas, new ScottPlot.PixelRect(0, drawing.Width, drawing.Height, 0));
         foreach (var label in drawing.Labels)
         {
@@ -25,7 +25,7 @@ internal static class ChartPng
         }
 
         using var pixels = surface.PeekPixels();
-        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, CompressionLevel));
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, CompressionLevel));
         return png?.ToArray() ?? throw new InvalidOperationException("The chart could not be encoded as PNG.");
     }
 }

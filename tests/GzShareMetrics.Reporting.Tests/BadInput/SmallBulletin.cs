@@ -35,6 +35,14 @@ internal static class SmallBulletin
             .Build();
     }
 
+    /// <summary>A month in which nothing happened but resources of these names were recommended.</summary>
+    public static MonthlyBulletin Recommending(IEnumerable<string> names)
+    {
+        var state = new Region("CN", "国家", RegionLevel.National);
+        var ministry = new Department("M", "某部", state, OrganizationKind.Ministry);
+        return Builder(OrganizationDirectory.Of([state, ministry])).AddRecommendations(names.Select((n, i) => new RecommendedResource(i + 1, new DataResource(n, ministry)))).Build();
+    }
+
     /// <summary>A month in which nothing happened.</summary>
     public static MonthlyBulletin Empty()
     {
