@@ -135,7 +135,15 @@ public sealed class RecordQueryTests
         table.Rows.Add(18, "省民政厅", "省公安厅", "核验", 1, new DateTime(2024, 12, 3), DBNull.Value, DBNull.Value, DBNull.Value, DBNull.Value, DBNull.Value);
         var columns = new RequestColumns
         {
-            Id = "req_no", Requester = "asked_by", Provider = "asked", Resource = "res", Attribute = "attr", SubmittedAt = "t0", ReviewedAt = "t1", ReceivedAt = "t2", RepliedAt = "t3",
+            Id = "req_no",
+            Requester = "asked_by",
+            Provider = "asked",
+            Resource = "res",
+            Attribute = "attr",
+            SubmittedAt = "t0",
+            ReviewedAt = "t1",
+            ReceivedAt = "t2",
+            RepliedAt = "t3",
             Attributes = new Dictionary<string, SharingAttribute> { ["1"] = SharingAttribute.Unconditional, ["2"] = SharingAttribute.Conditional },
             Reviews = new Dictionary<string, ReviewOutcome> { ["通过"] = ReviewOutcome.Passed, ["退回"] = ReviewOutcome.Returned },
             Replies = new Dictionary<string, ReplyOutcome> { ["通过"] = ReplyOutcome.Approved, ["驳回"] = ReplyOutcome.Rejected },

@@ -133,8 +133,13 @@ internal sealed partial class Samples
     {
         var notice = new HolidayNotice(world.Text())
         {
-            DocumentNumber = "国办发明电〔2024〕12号", Address = "https://example.org/notice", NumberGrade = world.Name<Provenance.EvidenceGrade>(), NumberEvidence = world.Text(),
-            PublishedOn = world.Day(), PublishedOnGrade = Provenance.EvidenceGrade.Secondary, PublishedOnEvidence = world.Text(),
+            DocumentNumber = "国办发明电〔2024〕12号",
+            Address = "https://example.org/notice",
+            NumberGrade = world.Name<Provenance.EvidenceGrade>(),
+            NumberEvidence = world.Text(),
+            PublishedOn = world.Day(),
+            PublishedOnGrade = Provenance.EvidenceGrade.Secondary,
+            PublishedOnEvidence = world.Text(),
         };
         var calendar = ChinaWorkingDays.National;
         var regional = RegionalDays.Of("黔南州", notice, new LocalDate(2023, 1, 1), world.Random.Next(2) == 0 ? null : new LocalDate(2026, 1, 1))

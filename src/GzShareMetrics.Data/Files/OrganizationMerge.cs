@@ -149,7 +149,7 @@ internal sealed class OrganizationMerge
         var level = (row.Level, isRegion) switch
         {
             (RegionLevel.National, false) or (RegionLevel.Province, true) => RegionLevel.National,
-            (RegionLevel.Province, false) or (> RegionLevel.Province, true) => RegionLevel.Province,
+            (RegionLevel.Province, false) or ( > RegionLevel.Province, true) => RegionLevel.Province,
             _ => RegionLevel.Unspecified,
         };
         return [.. regions.Organizations.Where(r => r.Level == level)];

@@ -107,15 +107,15 @@ internal sealed record ScoreDescription(
         Indicators.Select((indicator, i) => new ScoreIndicator<TSubject>(
             indicator.Name, indicator.Weight, subject => ScoreIn(scores, subject).Components[i].Value, indicator.Normalization, indicator.Direction, indicator.Target)),
         null)
-    {
-        Adjustments = [.. Adjustments.Select((adjustment, i) => new ScoreAdjustment<TSubject>(
+        {
+            Adjustments = [.. Adjustments.Select((adjustment, i) => new ScoreAdjustment<TSubject>(
             adjustment.Name, adjustment.Kind, subject => ScoreIn(scores, subject).Adjustments[i].Asked, adjustment.Limit))],
-        Group = IsGrouped ? subject => ScoreIn(scores, subject).Group! : null,
-        GroupMaxima = GroupMaxima,
-        Missing = Missing,
-        LowestTotal = LowestTotal,
-        HighestTotal = HighestTotal,
-    };
+            Group = IsGrouped ? subject => ScoreIn(scores, subject).Group! : null,
+            GroupMaxima = GroupMaxima,
+            Missing = Missing,
+            LowestTotal = LowestTotal,
+            HighestTotal = HighestTotal,
+        };
 
     private CompositeScore<TSubject> ScoreIn<TSubject>(Dictionary<TSubject, CompositeScore<TSubject>> scores, TSubject subject)
         where TSubject : notnull => scores.TryGetValue(subject, out var score)

@@ -28,7 +28,11 @@ public sealed class DeadlineRuleTextTests
 
     private static readonly DeadlineRule Bare = new()
     {
-        Id = "X-2", Instrument = "某办法", EffectiveFrom = new LocalDate(2024, 2, 1), Length = 10, Unit = DeadlineUnit.WorkingDays,
+        Id = "X-2",
+        Instrument = "某办法",
+        EffectiveFrom = new LocalDate(2024, 2, 1),
+        Length = 10,
+        Unit = DeadlineUnit.WorkingDays,
     };
 
     [Fact]

@@ -90,7 +90,10 @@ public sealed class PeerTableTests
             rules,
             new StageDays
             {
-                SubmittedOn = Mon_2024_12_02, ReviewPassedOn = new LocalDate(2024, 12, 5), ReceivedOn = new LocalDate(2024, 12, 5), AgreedOn = new LocalDate(2024, 12, 12),
+                SubmittedOn = Mon_2024_12_02,
+                ReviewPassedOn = new LocalDate(2024, 12, 5),
+                ReceivedOn = new LocalDate(2024, 12, 5),
+                AgreedOn = new LocalDate(2024, 12, 12),
             },
             new LocalDate(2024, 12, 31));
 

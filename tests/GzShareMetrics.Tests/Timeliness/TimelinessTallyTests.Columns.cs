@@ -33,7 +33,12 @@ public sealed partial class TimelinessTallyTests
         Gen.OneOf(DeadlineStartEvent.ProviderReceipt, DeadlineStartEvent.Application), Gen.Bool,
         static (length, counting, unit, start, isOld) => DeadlineRules.GuizhouProviderReply with
         {
-            Id = "any", Length = length, StartDayCounting = counting, Unit = unit, StartEvent = start, EffectiveFrom = isOld ? new LocalDate(2016, 1, 1) : new LocalDate(2024, 12, 10),
+            Id = "any",
+            Length = length,
+            StartDayCounting = counting,
+            Unit = unit,
+            StartEvent = start,
+            EffectiveFrom = isOld ? new LocalDate(2016, 1, 1) : new LocalDate(2024, 12, 10),
         });
 
     [Fact]
