@@ -10,7 +10,7 @@ public sealed class PackageDependencyTests
     [Theory]
     [InlineData("GzShareMetrics.Data", "CsvHelper")]
     [InlineData("GzShareMetrics.DuckDB", "DuckDB.NET.Data.Full")]
-    [InlineData("GzShareMetrics.Json", "NodaTime.Serialization.SystemTextJson", "System.Text.Json")]
+    [InlineData("GzShareMetrics.Json", "System.Text.Json")]
     [InlineData("GzShareMetrics.Reporting", "GzShareMetrics.Json", "DocumentFormat.OpenXml", "PdfPig", "ScottPlot", "SkiaSharp", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies", "HarfBuzzSharp.NativeAssets.Linux", "System.Text.Json")]
     public void Package_BesideTheCore_BringsNothingElse(string id, params string[] known)
     {

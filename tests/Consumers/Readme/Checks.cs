@@ -1,6 +1,7 @@
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Formatting;
+using GzShareMetrics.Json;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Rankings;
 using GzShareMetrics.Requests;
@@ -39,6 +40,11 @@ internal static class Checks
         Check("rates near the limit of their counts", "True", () =>
             (Rate.ByValue.Compare(Rate.Of(long.MaxValue - 2, long.MaxValue - 1), Rate.Of(long.MaxValue - 1, long.MaxValue)) < 0).ToString());
         Check("on time of due", "50%", () => FormatProfile.Guizhou.Format(OnTimeOfDue()));
+        Check("a verdict as JSON and back", "OverdueUnanswered", () =>
+        {
+            var verdict = new DeadlineCalculator(ChinaWorkingDays.National).Evaluate(DeadlineRules.GuizhouProviderReply, Fri_2026_02_13, null, new LocalDate(2026, 2, 28));
+            return GzShareMetricsJson.Read<DeadlineVerdict>(GzShareMetricsJson.Write(verdict)).Status.ToString();
+        });
         return failures;
 
         void Check(string name, string expected, Func<string> answer)

@@ -65,6 +65,24 @@ public sealed partial class DocumentationTests
             .Should().BeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(PagesWithLinks))]
+    public void Link_ToAPartOfAPage_LeadsToAHeading(string page)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(Root, page))!;
+        var text = CodeBlock().Replace(File.ReadAllText(Path.Combine(Root, page)), string.Empty);
+        Link().Matches(text).Select(m => m.Groups[1].Value.Split('#'))
+            .Where(link => link.Length == 2 && !link[0].Contains("://", StringComparison.Ordinal))
+            .Where(link => !AnchorsOf(link[0].Length == 0 ? Path.Combine(Root, page) : Path.Combine(folder, Uri.UnescapeDataString(link[0]))).Contains(link[1]))
+            .Select(link => string.Join('#', link)).Distinct().Should().BeEmpty();
+    }
+
+    /// <summary>As viewers make them: lower case, letters, digits, hyphens and underscores kept, spaces to hyphens.</summary>
+    private static HashSet<string> AnchorsOf(string path) => Path.Exists(path) && path.EndsWith(".md", StringComparison.Ordinal)
+        ? Heading().Matches(File.ReadAllText(path)).Select(m => string.Concat(m.Groups[1].Value.Trim().ToLowerInvariant()
+            .Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_').Select(c => c == ' ' ? '-' : c))).ToHashSet(StringComparer.Ordinal)
+        : [];
+
     private static IEnumerable<string> Pages() =>
         Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Root, "*.md"))
@@ -118,6 +136,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^```csharp(?<options>[^\n]*)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
