@@ -41,7 +41,7 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <summary>Gets the denominator, in lowest terms; 1 or more.</summary>
     public BigInteger Denominator => excess + 1;
 
-    /// <summary>Gets -1, 0 or 1: below, at or above zero.</summary>
+    /// <summary>Gets the sign of the fraction, -1, 0 or 1: below, at or above zero.</summary>
     public int Sign => numerator.Sign;
 
     /// <summary>Makes a fraction from a whole number.</summary>

@@ -17,7 +17,8 @@ internal sealed class World
     public World(int seed)
     {
         random = new Random(seed);
-        Period = ReportingPeriod.OfMonth(new LocalDate(2023, 7, 1).PlusMonths(random.Next(0, 40)).ToYearMonth());
+        // The first of all days lies 40 days before the month, and the rule has to be in force on it.
+        Period = ReportingPeriod.OfMonth(new LocalDate(2023, 8, 1).PlusMonths(random.Next(0, 39)).ToYearMonth());
         AsOf = Period.LastDay.PlusDays(random.Next(0, 12));
         Requests = [.. Enumerable.Range(0, random.Next(5, 120)).Select(i => Request("R-" + i))];
         Exchanges = [.. Enumerable.Range(0, random.Next(5, 120)).Select(_ => Exchange())];

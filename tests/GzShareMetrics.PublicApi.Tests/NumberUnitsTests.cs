@@ -13,7 +13,7 @@ public sealed partial class NumberUnitsTests
 
     [Fact]
     public void Number_OfAPublicMember_HasItsUnitInTheComment() =>
-        PublicSurface.Members().Where(m => IsNumber(m) && !UnitWord().IsMatch(Says(m))).Select(m => $"{m.ContainingType.Name}.{m.Name}: {Says(m)}").ToList().Should().BeEmpty();
+        string.Join("\n", PublicSurface.Members().Where(m => IsNumber(m) && !UnitWord().IsMatch(Says(m))).Select(m => $"{m.ContainingType.Name}.{m.Name}: {Says(m)}")).Should().BeEmpty();
 
     private static bool IsNumber(ISymbol member) => member switch
     {

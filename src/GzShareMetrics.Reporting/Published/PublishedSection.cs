@@ -23,7 +23,7 @@ public sealed class PublishedSection
     /// <summary>Gets the level of the section's heading: 1 for 一、, 2 for （一）, 3 for 1. and so on; 0 before the first heading and in the imprint.</summary>
     public int Level { get; }
 
-    /// <summary>Gets the printed number, 3 for 三、; 0 for a heading without one.</summary>
+    /// <summary>Gets the printed number of the section: 3 for 三、; 0 for a heading without one.</summary>
     public int Number { get; }
 
     /// <summary>Gets the title without its number.</summary>

@@ -20,10 +20,10 @@ public readonly record struct ValueInterval
         this.excludesUpper = excludesUpper;
     }
 
-    /// <summary>Gets the lower bound.</summary>
+    /// <summary>Gets the lower bound, in the unit of the figure.</summary>
     public decimal Lower { get; }
 
-    /// <summary>Gets the upper bound.</summary>
+    /// <summary>Gets the upper bound, in the unit of the figure.</summary>
     public decimal Upper { get; }
 
     /// <summary>Gets a value indicating whether the lower bound itself belongs to the interval.</summary>

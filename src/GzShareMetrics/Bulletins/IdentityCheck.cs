@@ -21,7 +21,7 @@ public enum IdentityVerdict
 /// </summary>
 /// <param name="Key">The name, for example <c>requests.decided</c>.</param>
 /// <param name="Statement">The identity in words, in Chinese as reports print it.</param>
-/// <param name="Left">The left side.</param>
-/// <param name="Right">The right side.</param>
+/// <param name="Left">The figure on the left side.</param>
+/// <param name="Right">The figure on the right side.</param>
 /// <param name="Verdict">Whether the sides are equal.</param>
 public sealed record IdentityCheck(string Key, string Statement, long Left, long Right, IdentityVerdict Verdict);

@@ -5,9 +5,9 @@ namespace GzShareMetrics.Deadlines;
 /// status <see cref="DeadlineStatus.Unspecified"/> and zeros.
 /// </summary>
 /// <param name="Status">Where the clock stands.</param>
-/// <param name="WorkingDaysUsed">See <see cref="DeadlineVerdict.WorkingDaysUsed"/>.</param>
-/// <param name="WorkingDaysLate">See <see cref="DeadlineVerdict.WorkingDaysLate"/>.</param>
-/// <param name="WorkingDaysRemaining">See <see cref="DeadlineVerdict.WorkingDaysRemaining"/>.</param>
+/// <param name="WorkingDaysUsed">In working days; see <see cref="DeadlineVerdict.WorkingDaysUsed"/>.</param>
+/// <param name="WorkingDaysLate">In working days; see <see cref="DeadlineVerdict.WorkingDaysLate"/>.</param>
+/// <param name="WorkingDaysRemaining">In working days; see <see cref="DeadlineVerdict.WorkingDaysRemaining"/>.</param>
 public readonly record struct DeadlineClassification(DeadlineStatus Status, int WorkingDaysUsed, int WorkingDaysLate, int WorkingDaysRemaining)
 {
     /// <summary>Gets a value indicating whether the request was answered in time, by extension or without.</summary>

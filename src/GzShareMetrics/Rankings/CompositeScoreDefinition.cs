@@ -114,7 +114,7 @@ public sealed class CompositeScoreDefinition<TSubject>
     }
     = MissingIndicatorRule.NotScored;
 
-    /// <summary>Gets the total that penalties cannot go below (扣完为止); <see langword="null"/>, the default, sets no floor.</summary>
+    /// <summary>Gets the total of points that penalties cannot go below (扣完为止); <see langword="null"/>, the default, sets no floor.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is more than <see cref="HighestTotal"/>.</exception>
     public decimal? LowestTotal
     {
@@ -122,7 +122,7 @@ public sealed class CompositeScoreDefinition<TSubject>
         init => field = value > HighestTotal ? throw OutOfOrder(nameof(LowestTotal), value, HighestTotal) : value;
     }
 
-    /// <summary>Gets the total that bonuses cannot go above (封顶); <see langword="null"/>, the default, sets no ceiling.</summary>
+    /// <summary>Gets the total of points that bonuses cannot go above (封顶); <see langword="null"/>, the default, sets no ceiling.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than <see cref="LowestTotal"/>.</exception>
     public decimal? HighestTotal
     {
@@ -156,7 +156,7 @@ public sealed class WeightSumException : ArgumentException
         Actual = actual;
     }
 
-    /// <summary>Gets the sum that is required.</summary>
+    /// <summary>Gets the sum of the weights that is required.</summary>
     public decimal Required { get; }
 
     /// <summary>Gets the sum of the weights as given.</summary>
