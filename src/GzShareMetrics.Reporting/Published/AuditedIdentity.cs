@@ -15,7 +15,7 @@ public enum AuditVerdict
     /// <summary>No exact values behind the printed figures satisfy it (不成立).</summary>
     Fails = 3,
 
-    /// <summary>A figure that it needs is not printed (无法核验).</summary>
+    /// <summary>A figure that it needs is not printed, or the table it is about was not read whole (无法核验).</summary>
     CannotBeChecked = 4,
 }
 

@@ -106,6 +106,12 @@ public sealed class PublishedTable
     /// <summary>Gets a value indicating whether the table claims to be in the order of its figures: a caption or a sentence speaks of ranks.</summary>
     public bool IsRanking { get; internal set; }
 
+    /// <summary>
+    /// Gets a value indicating whether rows of the table are known to be missing: some were listed as not understood, or its first row bears a later number
+    /// and the next one follows on it, as behind a page break. What its rows should add up to, or show first, cannot be checked then.
+    /// </summary>
+    public bool IsPartial { get; internal set; }
+
     /// <summary>Gets the rows that are not totals.</summary>
     internal IEnumerable<PublishedRow> Items => Rows.Where(static row => !row.IsTotal);
 

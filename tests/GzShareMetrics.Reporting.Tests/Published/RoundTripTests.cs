@@ -84,7 +84,10 @@ public sealed partial class RoundTripTests
             }
 
             await using var pdf = File.OpenRead(Path.Combine(folder.FullName, "bulletin.pdf"));
-            ReadsBack(new PublishedBulletinReader(GuizhouOrganizations.Directory).Read(pdf), bulletin);
+            var published = new PublishedBulletinReader(GuizhouOrganizations.Directory).Read(pdf);
+            ReadsBack(published, bulletin);
+            string.Join('\n', BulletinAudit.Of(published).Identities.Where(static i => i.Verdict == AuditVerdict.Fails).Select(static i => $"{i.Statement}：{i.Arithmetic}"))
+                .Should().BeEmpty("a table whose rows wrap over lines is not read whole, but must not be judged as if it were");
         }
         finally
         {

@@ -37,7 +37,13 @@ public sealed class WorkingDayDistributionTests
     [InlineData("3,7,8,14", "7.5", "halfway between the two in the middle")]
     public void Median_SmallLists_AreByHand(string days, string printed, string because) => FoiaDays.Format(Of(Ints(days)).Median).Should().Be(printed, because);
 
-    // The worked examples of the nearest-rank method in "Percentile", Wikipedia, section "The nearest-rank method"; cited, the page was not at hand to compare.
+    // The two examples on the page of the npm package stats-percentile 3.3.0 (npmjs.com/package/stats-percentile), which names the nearest-rank method.
+    [Theory]
+    [InlineData("3,6,7,8,8,10,13,15,16,20", 75, 15)]
+    [InlineData("10,13,15,16,20,3,6,7,7,15,19,13,13,8,19,35,22,17,19,19,12,21,9,9,12", 95, 22)]
+    public void Percentile_PublishedExamples_AgreeByNearestRank(string days, int percent, int expected) => Of(Ints(days)).Percentile(percent).Should().Be(expected);
+
+    // By hand: the value at the place that the percentage of the count, rounded up, gives.
     [Theory]
     [InlineData("15,20,35,40,50", 5, 15)]
     [InlineData("15,20,35,40,50", 30, 20)]
@@ -51,7 +57,7 @@ public sealed class WorkingDayDistributionTests
     [InlineData("3,6,7,8,8,9,10,13,15,16,20", 25, 7)]
     [InlineData("3,6,7,8,8,9,10,13,15,16,20", 50, 9)]
     [InlineData("3,6,7,8,8,9,10,13,15,16,20", 75, 15)]
-    public void Percentile_PublishedExamples_AgreeByNearestRank(string days, int percent, int expected) => Of(Ints(days)).Percentile(percent).Should().Be(expected);
+    public void Percentile_SmallLists_AreByHand(string days, int percent, int expected) => Of(Ints(days)).Percentile(percent).Should().Be(expected);
 
     [Theory]
     [InlineData(0)]

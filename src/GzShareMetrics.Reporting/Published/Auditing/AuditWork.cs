@@ -35,6 +35,7 @@ internal sealed class AuditWork
         new TableIdentities(work, narrative).Check();
         new StructureIdentities(work).Check();
         new ClaimIdentities(work).Check();
+        work.WithholdFromPartialTables();
         new Oddities(work).Note();
         new TextOddities(work).Note();
         work.Notes = [.. work.Notes.OrderByDescending(static n => n.Severity).ThenBy(static n => n.Kind).ThenBy(static n => n.Places.Count > 0 ? n.Places[0] : default)];
@@ -57,6 +58,24 @@ internal sealed class AuditWork
 
         var (verdict, arithmetic) = IntervalArithmetic.Sum(parts, whole);
         Add(key, IdentityKind.Sum, statement, verdict, arithmetic, [whole, .. parts]);
+    }
+
+    /// <summary>
+    /// A table that was not read whole fails no relation between all its rows: the missing ones may be what makes it right. What holds within one row, and an
+    /// order or bound that the rows read already break, is judged all the same.
+    /// </summary>
+    private void WithholdFromPartialTables()
+    {
+        var places = new HashSet<TextPlace>(Bulletin.Tables.Where(static t => t.IsPartial).SelectMany(static t =>
+            t.Rows.SelectMany(static r => r.Cells.Select(static c => c.Place).Append(r.Place)).Append(t.Place)));
+        for (var i = 0; i < Identities.Count && places.Count > 0; i++)
+        {
+            if (Identities[i] is { Verdict: AuditVerdict.Fails, Kind: IdentityKind.Sum or IdentityKind.Numbering or IdentityKind.Claim } failed && failed.Places.Any(places.Contains))
+            {
+                Identities[i] = new AuditedIdentity(
+                    failed.Key, failed.Kind, failed.Statement, AuditVerdict.CannotBeChecked, failed.Arithmetic + "；所涉数据表未能读全", failed.Figures, failed.Places);
+            }
+        }
     }
 
     /// <summary>Gets the figures that follow one in the text.</summary>

@@ -21,6 +21,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
     private TableToken?[] cells = [];
     private int pendingFrom;
     private int misfits;
+    private bool hasUnreadRows;
     private TableHeader header = null!;
 
     /// <summary>Reads the table that begins at a line.</summary>
@@ -45,8 +46,12 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         }
 
         table = new TableBuilder(context, headers, header).Build(index, rows, kinds, repeated, caption, unit);
+        table.IsPartial = hasUnreadRows || ContinuesAnother(table.Rows);
         return next;
     }
+
+    private static bool ContinuesAnother(IReadOnlyList<PublishedRow> rows) =>
+        rows.Count > 1 && rows[0].Number is > 1 and var first && rows[1].Number == first + 1;
 
     private void Begin()
     {
@@ -54,6 +59,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         repeated.Clear();
         pending.Clear();
         misfits = 0;
+        hasUnreadRows = false;
         kinds = header.Columns.ConvertAll(static c => c.Kind).ToArray();
         cells = new TableToken?[kinds.Length];
     }
@@ -324,12 +330,14 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
     private void Misfit(int index)
     {
         misfits++;
+        hasUnreadRows = true;
         var textLine = context.Source.Lines[index];
         context.AddUnread(UnreadReason.RowMisfit, context.Source.PlaceOf(textLine), string.Join(' ', line.Select(static t => t.Text)));
     }
 
     private void DropPending()
     {
+        hasUnreadRows = true;
         context.AddUnread(UnreadReason.RowMisfit, context.Source.PlaceOf(pending[0].Start), string.Join(' ', pending.Select(static t => t.Text)));
         pending.Clear();
     }
