@@ -29,6 +29,18 @@ public sealed partial class RecordFolderTests
     }
 
     [Fact]
+    public void Lenient_FaultInAColumnThatIsNotRead_KeepsTheRowOutOfTheTally()
+    {
+        byte[] notText = [0xB9, 0xF3];
+        folder.Write("exchanges.csv", [.. Encoding.UTF8.GetBytes("provider,consumer,resource,at,count,remark\n" + ValidExchange + ",\n" + ValidExchange + ","), .. notText, (byte)'\n']);
+
+        var records = folder.Read(Lenient);
+
+        records.Quality.Files.Should().ContainSingle(f => f.File == "exchanges.csv").Which.Should().Be(new RecordFileRows("exchanges.csv", 2, 1, 1, 1));
+        records.Exchanges.ToVolumes().Records.Should().Be(1);
+    }
+
+    [Fact]
     public void Lenient_NoFault_EqualsStrict()
     {
         var strict = folder.Read();

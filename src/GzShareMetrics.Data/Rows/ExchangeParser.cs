@@ -24,7 +24,7 @@ internal sealed class ExchangeParser(RecordHeader header, ExchangeCounts counts,
         var resource = row.GetSpan(resourceCell);
         var at = row.GetSpan(atCell);
         var count = row.GetSpan(countCell);
-        if ((providerName.Length | consumerName.Length | resource.Length) >= SpellingTable.Window)
+        if (RowHasFault || (providerName.Length | consumerName.Length | resource.Length) >= SpellingTable.Window)
         {
             ParseSlowly(row);
             return;
