@@ -205,22 +205,29 @@ public sealed class DeadlineRuleSet
     private static List<DeadlineRuleFault> Faults(DeadlineRule[] rules)
     {
         var faults = new List<DeadlineRuleFault>();
-        for (var i = 0; i < rules.Length; i++)
+        var byId = new Dictionary<string, List<DeadlineRule>>(StringComparer.Ordinal);
+        foreach (var rule in rules)
         {
-            var rule = rules[i];
             if (rule.EffectiveTo is { } end && end < rule.EffectiveFrom)
             {
                 faults.Add(new DeadlineRuleFault(rule.Id, $"ends on {DayText.Iso(end)}, before it begins on {DayText.Iso(rule.EffectiveFrom)}"));
             }
 
-            foreach (var other in rules.Take(i))
+            if (!byId.TryGetValue(rule.Id, out var versions))
+            {
+                byId.Add(rule.Id, versions = []);
+            }
+
+            foreach (var other in versions)
             {
                 var begin = LocalDate.Max(rule.EffectiveFrom, other.EffectiveFrom);
-                if (Same(other.Id, rule.Id) && rule.IsInForceOn(begin) && other.IsInForceOn(begin))
+                if (rule.IsInForceOn(begin) && other.IsInForceOn(begin))
                 {
                     faults.Add(new DeadlineRuleFault(rule.Id, $"stands twice and both are in force on {DayText.Iso(begin)}"));
                 }
             }
+
+            versions.Add(rule);
         }
 
         return faults;

@@ -5,13 +5,26 @@ namespace GzShareMetrics.Internal;
 
 /// <summary>
 /// A small strict reader of JSON text (RFC 8259) for the schedules and rules that callers hand over; the core has no JSON package. The caller asks for
-/// what must come next and gets it, or a fault with line and column. No comments, no trailing commas, no property twice.
+/// what must come next and gets it, or a fault with line and column. No comments, no trailing commas, no property twice, no half surrogate pairs, and
+/// nothing so deep that the stack would not hold it.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="fault">Makes the exception for a fault from line, column (both from 1) and reason.</param>
 internal sealed class StrictJsonReader(string text, Func<int, int, string, Exception> fault)
 {
-    private int position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    /// <summary>How deep objects and arrays may stand in one another, as deep as System.Text.Json goes by default.</summary>
+    private const int MaxDepth = 64;
+
+    /// <summary>How much of a faulty number a message shows.</summary>
+    private const int LongestExcerpt = 40;
+
+    private int position = BomLength(text);
+    private int depth;
+
+    // The line of a place that was asked for; the next one is counted on from it, so that a long text is not counted again for each value.
+    private int countedTo;
+    private int line = 1;
+    private int lineStart = BomLength(text);
 
     /// <summary>Gets the place of the value that comes next.</summary>
     public (int Line, int Column) Place
@@ -59,6 +72,10 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
 
             value.Append(c == '\\' ? Escaped() : c);
             position++;
+            if (HalfPairAt(value, value.Length - 2))
+            {
+                throw Fault(start, "half a surrogate pair in this text");
+            }
         }
 
         if (position >= text.Length)
@@ -67,22 +84,17 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
         }
 
         position++;
-        return value.ToString();
+        return value.Length == 0 || !char.IsHighSurrogate(value[value.Length - 1]) ? value.ToString() : throw Fault(start, "half a surrogate pair in this text");
     }
 
     public int ReadInt32()
     {
-        var start = Start("a whole number", c => c is '-' or (>= '0' and <= '9'));
-        while (position < text.Length && text[position] is '-' or '+' or '.' or 'e' or 'E' or (>= '0' and <= '9'))
-        {
-            position++;
-        }
-
-        var number = text.Substring(start, position - start);
+        var start = Start("a whole number", BeginsNumber);
+        var number = NumberAt(start);
         return int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && string.Equals(
             number, value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             ? value
-            : throw Fault(start, $"'{number}' is not a whole number of the range {int.MinValue} to {int.MaxValue}");
+            : throw Fault(start, $"'{Shortened(number)}' is not a whole number of the range {int.MinValue} to {int.MaxValue}");
     }
 
     public bool ReadBoolean()
@@ -129,12 +141,18 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
 
     private void ReadItems(char open, char close, string what, Action item)
     {
-        Start(what, c => c == open);
+        var start = Start(what, c => c == open);
+        if (++depth > MaxDepth)
+        {
+            throw Fault(start, Guard.Invariant($"more than {MaxDepth} objects and arrays in one another"));
+        }
+
         position++;
         SkipSpace();
         if (position < text.Length && text[position] == close)
         {
             position++;
+            depth--;
             return;
         }
 
@@ -145,6 +163,7 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
             if (position < text.Length && text[position] == close)
             {
                 position++;
+                depth--;
                 return;
             }
 
@@ -154,18 +173,67 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
 
     private void ReadNumber()
     {
-        var start = Start("a value", c => c is '-' or (>= '0' and <= '9'));
+        var start = Start("a value", BeginsNumber);
+        var number = NumberAt(start);
+        if (!IsNumber(number))
+        {
+            throw Fault(start, $"'{Shortened(number)}' is not a number");
+        }
+    }
+
+    /// <summary>Takes all characters that numbers are made of, in whatever order they stand.</summary>
+    private string NumberAt(int start)
+    {
         while (position < text.Length && text[position] is '-' or '+' or '.' or 'e' or 'E' or (>= '0' and <= '9'))
         {
             position++;
         }
 
-        var number = text.Substring(start, position - start);
-        if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-        {
-            throw Fault(start, $"'{number}' is not a number");
-        }
+        return text.Substring(start, position - start);
     }
+
+    /// <summary>Tells whether a text is a number by RFC 8259, section 6: no leading zero, no bare point, whatever its size.</summary>
+    private static bool IsNumber(string number)
+    {
+        var at = number[0] == '-' ? 1 : 0;
+        var whole = Digits(number, ref at);
+        var isRight = whole == 1 || (whole > 1 && number[at - whole] != '0');
+        if (isRight && at < number.Length && number[at] == '.')
+        {
+            at++;
+            isRight = Digits(number, ref at) > 0;
+        }
+
+        if (isRight && at < number.Length && number[at] is 'e' or 'E')
+        {
+            at += at + 1 < number.Length && number[at + 1] is '+' or '-' ? 2 : 1;
+            isRight = Digits(number, ref at) > 0;
+        }
+
+        return isRight && at == number.Length;
+    }
+
+    private static int Digits(string number, ref int at)
+    {
+        var first = at;
+        while (at < number.Length && number[at] is >= '0' and <= '9')
+        {
+            at++;
+        }
+
+        return at - first;
+    }
+
+    private static bool BeginsNumber(char c) => c is '-' or (>= '0' and <= '9');
+
+    private static string Shortened(string value) => value.Length <= LongestExcerpt ? value : $"{value.Substring(0, LongestExcerpt)}…";
+
+    /// <summary>Tells whether one of two neighbors is half of a pair that the other does not complete; the place before the first holds nothing.</summary>
+    private static bool HalfPairAt(StringBuilder value, int at) => at >= 0
+        ? char.IsHighSurrogate(value[at]) != char.IsLowSurrogate(value[at + 1])
+        : char.IsLowSurrogate(value[at + 1]);
+
+    private static int BomLength(string text) => text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 
     private char Escaped()
     {
@@ -198,8 +266,11 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
         SkipSpace();
         return position < text.Length && begins(text[position])
             ? position
-            : throw Fault(position, position < text.Length ? $"{expected} is expected, not '{text[position]}'" : $"{expected} is expected, not the end of the text");
+            : throw Fault(position, position < text.Length ? $"{expected} is expected, not {Shown(text[position])}" : $"{expected} is expected, not the end of the text");
     }
+
+    /// <summary>A character as a message shows it: one that cannot be seen, or is half of one, by its number.</summary>
+    private static string Shown(char c) => char.IsControl(c) || char.IsSurrogate(c) ? "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) : $"'{c}'";
 
     private void Expect(char c, string expected)
     {
@@ -228,13 +299,17 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
 
     private (int Line, int Column) PlaceOf(int at)
     {
-        int line = 1, lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        for (var i = 0; i < at; i++)
+        if (at < countedTo)
         {
-            if (text[i] == '\n')
+            (countedTo, line, lineStart) = (0, 1, BomLength(text));
+        }
+
+        for (; countedTo < at; countedTo++)
+        {
+            if (text[countedTo] == '\n')
             {
                 line++;
-                lineStart = i + 1;
+                lineStart = countedTo + 1;
             }
         }
 
@@ -243,7 +318,7 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
 
     private Exception Fault(int at, string reason)
     {
-        var (line, column) = PlaceOf(at);
-        return fault(line, column, reason);
+        var place = PlaceOf(at);
+        return fault(place.Line, place.Column, reason);
     }
 }
