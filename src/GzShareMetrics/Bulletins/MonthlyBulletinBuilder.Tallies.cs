@@ -23,6 +23,8 @@ public sealed partial class MonthlyBulletinBuilder
     public MonthlyBulletinBuilder AddRequests(RequestTally tally, TimelinessTally timelinessTally, IEnumerable<DataSharingRequest> overdueRequests)
     {
         // Looked at before anything is merged: what was refused has not been counted in part.
+        Guard.NotNull(tally);
+        Guard.NotNull(timelinessTally);
         var named = Guard.NotNull(overdueRequests).ToArray();
         var ids = new HashSet<string>(requestIds, StringComparer.Ordinal);
         if (Array.Find(named, request => !ids.Add(request.Id)) is { } again)
@@ -48,7 +50,7 @@ public sealed partial class MonthlyBulletinBuilder
     /// <exception cref="ArgumentNullException">The tally is <see langword="null"/>.</exception>
     public MonthlyBulletinBuilder AddResponsibility(ShelvingTally tally)
     {
-        shelving.Merge(tally);
+        shelving.Merge(Guard.NotNull(tally));
         return this;
     }
 }

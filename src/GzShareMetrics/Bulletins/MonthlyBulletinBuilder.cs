@@ -94,7 +94,7 @@ public sealed partial class MonthlyBulletinBuilder
     /// <exception cref="OverflowException">The total is beyond <see cref="long.MaxValue"/> calls.</exception>
     public MonthlyBulletinBuilder AddExchanges(ExchangeTally tally)
     {
-        exchanges.Merge(tally);
+        exchanges.Merge(Guard.NotNull(tally));
         return this;
     }
 

@@ -41,7 +41,7 @@ public sealed partial class DeadlineCalculator
     public DeadlineWorklist<DeadlineCase> Worklist(DeadlineRule rule, IEnumerable<DeadlineCase> cases, LocalDate asOf)
     {
         Guard.NotNull(rule);
-        return Worklist(cases, static c => c, _ => rule, asOf);
+        return Worklist(Guard.NotNull(cases), static c => c, _ => rule, asOf);
     }
 
     /// <summary>Puts the open ones among many requests of the caller's own type into a worklist (待办清单).</summary>

@@ -48,9 +48,13 @@ public sealed record DeadlineCase
     /// <returns>A case of the same id without effects or ending.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="provider"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">The request was not transferred.</exception>
-    public DeadlineCase TransferredTo(string provider) => Effects.FirstOrDefault(static e => e.Kind == ClockEffectKind.Transfer) is { } transfer
-        ? new DeadlineCase { Id = Id, Provider = Guard.NotNull(provider), ReceivedOn = transfer.From }
-        : throw new InvalidOperationException($"Request {Id} was not transferred; add ClockEffect.Transfer to its effects first.");
+    public DeadlineCase TransferredTo(string provider)
+    {
+        Guard.NotNull(provider);
+        return Effects.FirstOrDefault(static e => e.Kind == ClockEffectKind.Transfer) is { } transfer
+            ? new DeadlineCase { Id = Id, Provider = provider, ReceivedOn = transfer.From }
+            : throw new InvalidOperationException($"Request {Id} was not transferred; add ClockEffect.Transfer to its effects first.");
+    }
 
     /// <inheritdoc/>
     public bool Equals(DeadlineCase? other) =>

@@ -52,12 +52,12 @@ public sealed partial class ExchangeVolumes
     /// <summary>Sums the service volume of a group of providers.</summary>
     /// <param name="providers">Which organizations belong to the group.</param>
     /// <returns>The sum; zero for an empty group.</returns>
-    public CallVolume ServiceOf(Func<Organization, bool> providers) => Sum(ServiceVolumes, providers);
+    public CallVolume ServiceOf(Func<Organization, bool> providers) => Sum(ServiceVolumes, Guard.NotNull(providers));
 
     /// <summary>Sums the usage volume of a group of consumers.</summary>
     /// <param name="consumers">Which organizations belong to the group.</param>
     /// <returns>The sum; zero for an empty group.</returns>
-    public CallVolume UsageOf(Func<Organization, bool> consumers) => Sum(UsageVolumes, consumers);
+    public CallVolume UsageOf(Func<Organization, bool> consumers) => Sum(UsageVolumes, Guard.NotNull(consumers));
 
     /// <summary>Returns the service volume by level: the province's bodies, the prefectures' and so on.</summary>
     /// <returns>The sums; a level without a record is absent.</returns>
@@ -81,11 +81,8 @@ public sealed partial class ExchangeVolumes
     private static Dictionary<Organization, CallVolume> SumBy(IEnumerable<ExchangeFlow> flows, Func<ExchangeFlow, Organization> key) =>
         flows.GroupBy(key).ToDictionary(static g => g.Key, static g => g.Aggregate(CallVolume.Zero, static (sum, f) => sum + f.Volume));
 
-    private static CallVolume Sum(IReadOnlyDictionary<Organization, CallVolume> volumes, Func<Organization, bool> group)
-    {
-        Guard.NotNull(group);
-        return volumes.Where(p => group(p.Key)).Aggregate(CallVolume.Zero, static (sum, p) => sum + p.Value);
-    }
+    private static CallVolume Sum(IReadOnlyDictionary<Organization, CallVolume> volumes, Func<Organization, bool> group) =>
+        volumes.Where(p => group(p.Key)).Aggregate(CallVolume.Zero, static (sum, p) => sum + p.Value);
 
     private static Dictionary<TKey, CallVolume> GroupBy<TKey>(IEnumerable<KeyValuePair<Organization, CallVolume>> volumes, Func<Organization, TKey> key)
         where TKey : notnull =>

@@ -10,8 +10,8 @@ namespace GzShareMetrics.Internal;
 internal static class Guard
 {
     public static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
-        where T : class =>
-        value ?? throw new ArgumentNullException(name);
+        where T : notnull =>
+        value ?? throw new ArgumentNullException(name.TrimStart('@'));
 
     public static string NotBlank([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "")
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GzShareMetrics.Internal;
 
 namespace GzShareMetrics.Rankings;
 
@@ -156,5 +157,5 @@ public sealed class CompositeScores<TSubject>
     /// <summary>Finds a subject's score and its breakdown.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns>The score, or <see langword="null"/> when the subject has none.</returns>
-    public CompositeScore<TSubject>? Find(TSubject subject) => scores.TryGetValue(subject, out var score) ? score : null;
+    public CompositeScore<TSubject>? Find(TSubject subject) => scores.TryGetValue(Guard.NotNull(subject), out var score) ? score : null;
 }

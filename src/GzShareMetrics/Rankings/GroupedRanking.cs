@@ -47,7 +47,7 @@ public sealed class GroupedRanking<TGroup, TSubject, TValue>
     /// <summary>Finds the group a subject was ranked in, or left out of the ranking of.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns>The group, or <see langword="null"/> for a subject that was not given.</returns>
-    public RankingGroup<TGroup, TSubject, TValue>? GroupOf(TSubject subject) => groupOf.TryGetValue(subject, out var group) ? Groups[group] : null;
+    public RankingGroup<TGroup, TSubject, TValue>? GroupOf(TSubject subject) => groupOf.TryGetValue(Guard.NotNull(subject), out var group) ? Groups[group] : null;
 
     /// <summary>Finds a subject's entry in the ranking of its group, whether or not the table shows it.</summary>
     /// <param name="subject">The subject.</param>

@@ -28,7 +28,7 @@ public sealed record RankedEntry<TSubject, TValue>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> or <paramref name="tieSize"/> is less than 1, or the rank is no multiple of a half.</exception>
     /// <exception cref="ArgumentException">The shares are not of one whole, or the cumulative one is the smaller.</exception>
     public RankedEntry(decimal rank, TSubject subject, TValue value, int tieSize = 1, Rate? share = null, Rate? cumulativeShare = null)
-        : this(HalfRanks(rank), subject, value, Guard.Positive(tieSize), share?.Part ?? 0, cumulativeShare?.Part ?? 0, share?.Whole ?? NotCounted)
+        : this(HalfRanks(rank), Guard.NotNull(subject), value, Guard.Positive(tieSize), share?.Part ?? 0, cumulativeShare?.Part ?? 0, share?.Whole ?? NotCounted)
     {
         if (share?.Whole != cumulativeShare?.Whole || count > cumulativeCount)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GzShareMetrics.Internal;
 
 namespace GzShareMetrics.Rankings;
 
@@ -85,5 +86,5 @@ public sealed class Ranking<TSubject, TValue>
     public override string ToString() =>
         string.Format(CultureInfo.InvariantCulture, "{0} of {1} ranked, {2} unranked", Entries.Count, TotalRanked, Unranked.Count + BelowMinimumVolume.Count);
 
-    private int? PlaceOf(TSubject subject) => candidates.TryGetValue(subject, out var candidate) ? places[candidate] : null;
+    private int? PlaceOf(TSubject subject) => candidates.TryGetValue(Guard.NotNull(subject), out var candidate) ? places[candidate] : null;
 }

@@ -54,13 +54,13 @@ public sealed class RequestStatistics
     /// <param name="providers">Which providers belong to the group.</param>
     /// <returns>The sum; nothing for an empty group.</returns>
     /// <exception cref="ArgumentNullException">The test is <see langword="null"/>.</exception>
-    public RequestCounts ToProviders(Func<Organization, bool> providers) => Sum(ByProvider, providers);
+    public RequestCounts ToProviders(Func<Organization, bool> providers) => Sum(ByProvider, Guard.NotNull(providers));
 
     /// <summary>Returns the counts of the requests of some requesters.</summary>
     /// <param name="requesters">Which requesters belong to the group.</param>
     /// <returns>The sum; nothing for an empty group.</returns>
     /// <exception cref="ArgumentNullException">The test is <see langword="null"/>.</exception>
-    public RequestCounts OfRequesters(Func<Organization, bool> requesters) => Sum(ByRequester, requesters);
+    public RequestCounts OfRequesters(Func<Organization, bool> requesters) => Sum(ByRequester, Guard.NotNull(requesters));
 
     /// <summary>Returns the same counts with those of merged or renamed bodies credited to their successors (机构沿革).</summary>
     /// <param name="directory">The directory that knows the successors.</param>
@@ -78,9 +78,6 @@ public sealed class RequestStatistics
             .ToDictionary(static g => g.Key, static g => g.Aggregate(default(RequestCounts), static (sum, c) => sum + c));
     }
 
-    private static RequestCounts Sum(IReadOnlyDictionary<Organization, RequestCounts> counts, Func<Organization, bool> group)
-    {
-        Guard.NotNull(group);
-        return counts.Where(p => group(p.Key)).Aggregate(default(RequestCounts), static (sum, p) => sum + p.Value);
-    }
+    private static RequestCounts Sum(IReadOnlyDictionary<Organization, RequestCounts> counts, Func<Organization, bool> group) =>
+        counts.Where(p => group(p.Key)).Aggregate(default(RequestCounts), static (sum, p) => sum + p.Value);
 }

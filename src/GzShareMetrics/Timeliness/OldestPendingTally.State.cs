@@ -46,8 +46,9 @@ public sealed partial class OldestPendingTally
     public static OldestPendingTally FromState(TallyState state, OrganizationDirectory directory, DeadlineCalculator calculator, DeadlineRule rule)
     {
         Guard.NotNull(calculator);
+        Guard.NotNull(rule);
         var reader = new TallyStateReader(state, Kind, directory);
-        reader.Expect(RuleEntries.Of(Guard.NotNull(rule)));
+        reader.Expect(RuleEntries.Of(rule));
         if (!int.TryParse(reader.Entry("length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length < 1)
         {
             throw new InvalidTallyStateException($"'{reader.Entry("length")}' is no length of a list");

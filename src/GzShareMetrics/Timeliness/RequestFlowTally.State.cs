@@ -45,8 +45,9 @@ public sealed partial class RequestFlowTally
     public static RequestFlowTally FromState(TallyState state, OrganizationDirectory directory, DeadlineCalculator calculator, DeadlineRule rule)
     {
         Guard.NotNull(calculator);
+        Guard.NotNull(rule);
         var reader = new TallyStateReader(state, Kind, directory);
-        reader.Expect(RuleEntries.Of(Guard.NotNull(rule)));
+        reader.Expect(RuleEntries.Of(rule));
         var tally = new RequestFlowTally(calculator, rule, reader.Period());
         try
         {

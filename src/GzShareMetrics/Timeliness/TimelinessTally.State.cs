@@ -56,8 +56,9 @@ public sealed partial class TimelinessTally
     public static TimelinessTally FromState(TallyState state, OrganizationDirectory directory, DeadlineCalculator calculator, DeadlineRule rule)
     {
         Guard.NotNull(calculator);
+        Guard.NotNull(rule);
         var reader = new TallyStateReader(state, Kind, directory);
-        reader.Expect(RuleEntries.Of(Guard.NotNull(rule)));
+        reader.Expect(RuleEntries.Of(rule));
         var tally = new TimelinessTally(calculator, rule, reader.Period(), reader.Day(TallyEntries.AsOf), reader.Name<TimelinessPopulation>(reader.Entry("population")));
         try
         {
