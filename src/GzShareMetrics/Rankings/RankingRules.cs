@@ -35,7 +35,7 @@ internal sealed class RankingRules<TSubject, TValue>
         var listing = options.ListingOrder ?? DefaultOrder.Of<TSubject>();
         if (listing is null)
         {
-            faults.Add($"Subjects of type {typeof(TSubject).Name} have no order of their own, so a tie could not be listed in the same order every time; set ListingOrder.");
+            faults.Add($"Subjects of type {typeof(TSubject).Name} have no order of their own, so a tie could not be listed in the same order every time; set ListingOrder, for organizations to the OrderComparer of their directory.");
         }
 
         if (faults.Count > 0)

@@ -17,14 +17,14 @@ internal static class Checks
 {
     private static readonly LocalDate Fri_2026_02_13 = new(2026, 2, 13);
 
-    public static int Run(TextWriter output, IEnumerable<KeyValuePair<string, Action>> readmeBlocks)
+    public static int Run(TextWriter output, IEnumerable<KeyValuePair<string, Action>> readmePrograms)
     {
         var failures = 0;
-        foreach (var block in readmeBlocks)
+        foreach (var program in readmePrograms)
         {
-            Check(block.Key, "ran", () =>
+            Check(program.Key, "ran", () =>
             {
-                block.Value();
+                program.Value();
                 return "ran";
             });
         }

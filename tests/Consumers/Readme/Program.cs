@@ -1,3 +1,3 @@
 using GzShareMetrics.Consumers;
 
-return Checks.Run(Console.Out, ReadmeBlocks.All);
+return Checks.Run(Console.Out, ReadmePrograms.All);

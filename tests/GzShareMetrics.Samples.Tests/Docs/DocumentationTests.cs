@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace GzShareMetrics.Samples.Tests.Docs;
 
-/// <summary>The documentation is compiled, run and followed: every C# block builds and ends without an exception, every link leads somewhere.</summary>
+/// <summary>
+/// The documentation is compiled, run and followed: every C# block builds and ends without an exception, every link leads somewhere. A block is a program of its
+/// own, with the usings that a new project has; one marked <c>continued</c> goes on from the last one that is not.
+/// </summary>
 public sealed partial class DocumentationTests
 {
     private const string ImplicitUsings = """
@@ -15,7 +18,6 @@ public sealed partial class DocumentationTests
         global using global::System.Linq;
         global using global::System.Threading;
         global using global::System.Threading.Tasks;
-        global using global::NodaTime;
         """;
 
     private static readonly string Root = FindRoot();
@@ -45,12 +47,26 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Blocks))]
     public void CodeBlock_OfAPage_CompilesAndRuns(string page, int index)
     {
-        var block = CodeBlock().Matches(File.ReadAllText(Path.Combine(Root, page)))[index];
-        var assembly = Compile(block.Groups["code"].Value, $"{page}, block {index + 1}");
+        var blocks = CodeBlock().Matches(File.ReadAllText(Path.Combine(Root, page)));
+        var block = blocks[index];
+        var beginning = IsContinued(block) ? blocks.Take(index).Last(b => !IsContinued(b)).Groups["code"].Value : string.Empty;
+        var assembly = Compile(beginning + block.Groups["code"].Value, $"{page}, block {index + 1}");
         if (!block.Groups["options"].Value.Contains("no-run", StringComparison.Ordinal))
         {
             RunQuietly(assembly);
         }
+    }
+
+    /// <summary>What a new user does: all blocks into one program.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/README.zh-CN.md")]
+    public void Readme_AllBlocksInOneProgram_PrintWhatThePageSays(string page)
+    {
+        var text = File.ReadAllText(Path.Combine(Root, page));
+        var program = string.Concat(CodeBlock().Matches(text).Select(b => b.Groups["code"].Value));
+        var printed = RunQuietly(Compile(program, page));
+        printed.Should().Be(OutputBlock().Match(text).Groups["output"].Value);
     }
 
     [Theory]
@@ -76,6 +92,8 @@ public sealed partial class DocumentationTests
             .Where(link => !AnchorsOf(link[0].Length == 0 ? Path.Combine(Root, page) : Path.Combine(folder, Uri.UnescapeDataString(link[0]))).Contains(link[1]))
             .Select(link => string.Join('#', link)).Distinct().Should().BeEmpty();
     }
+
+    private static bool IsContinued(Match block) => block.Groups["options"].Value.Contains("continued", StringComparison.Ordinal);
 
     /// <summary>As viewers make them: lower case, letters, digits, hyphens and underscores kept, spaces to hyphens.</summary>
     private static HashSet<string> AnchorsOf(string path) => Path.Exists(path) && path.EndsWith(".md", StringComparison.Ordinal)
@@ -104,17 +122,19 @@ public sealed partial class DocumentationTests
         return Assembly.Load(image.ToArray());
     }
 
-    private static void RunQuietly(Assembly program)
+    private static string RunQuietly(Assembly program)
     {
+        using var printed = new StringWriter { NewLine = "\n" };
         var before = Console.Out;
         var folder = Directory.GetCurrentDirectory();
         try
         {
-            Console.SetOut(TextWriter.Null);
+            Console.SetOut(printed);
             Directory.SetCurrentDirectory(Root);
             var entry = program.EntryPoint!;
             var outcome = entry.Invoke(null, entry.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
             (outcome as Task)?.GetAwaiter().GetResult();
+            return printed.ToString();
         }
         finally
         {
@@ -136,6 +156,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^```csharp(?<options>[^\n]*)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^```text\n(?<output>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex OutputBlock();
 
     [GeneratedRegex(@"^#+ (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
