@@ -20,7 +20,7 @@ internal static class AuditConsole
 
         var bulletin = audit.Bulletin;
         console.MarkupLineInterpolated($"[bold]{bulletin.Title}[/] {bulletin.Period?.ToString() ?? string.Empty}");
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"读出数字 {bulletin.Figures.Count} 个，表 {bulletin.Tables.Count} 个；未识别 {bulletin.Unread.Count} 处");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"读出数字 {bulletin.Figures.Count} 个，表 {bulletin.Tables.Count} 个；未识别 {bulletin.Unread.Sum(static u => u.Count)} 处");
         Identities(console, audit);
         Notes(console, audit);
         if (audit.FiguresUnchecked.Count > 0)

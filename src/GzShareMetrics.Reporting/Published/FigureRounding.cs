@@ -31,7 +31,7 @@ internal static class FigureRounding
         }
 
         var value = figure.Value;
-        var half = Steps[figure.Precision] * figure.Unit.Scale / 2;
+        var half = Steps[figure.Precision] * 0.5m * figure.Unit.Scale;
         var (lowerTie, upperTie) = Ties(figure.Number, Steps[figure.Precision], rounding);
 
         // A count below zero is a misprint, for the audit to tell; reading it must not fail.
@@ -75,7 +75,7 @@ internal static class FigureRounding
         {
             Approximation.MoreThan => ValueInterval.Between(figure.Value, figure.Value + step),
             Approximation.LessThan => ValueInterval.Between(figure.Value - step, figure.Value),
-            _ => ValueInterval.Between(figure.Value - (step / 2), figure.Value + (step / 2)),
+            _ => ValueInterval.Between(figure.Value - (step * 0.5m), figure.Value + (step * 0.5m)),
         };
     }
 

@@ -39,7 +39,7 @@ public sealed class PublishedBulletinReader
     {
         ArgumentNullException.ThrowIfNull(text);
         TextDecoding.Check(text, options.MaxLength);
-        return new BulletinReading(text, names, options).Read();
+        return new BulletinReading(text.ToCharArray(), names, options).Read();
     }
 
     /// <summary>Reads a text file (UTF-8, UTF-16 or GB 18030) or a PDF file, told apart by its first bytes.</summary>
@@ -50,8 +50,7 @@ public sealed class PublishedBulletinReader
     public PublishedBulletin Read(Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var bytes = TextDecoding.ReadBounded(content, options.MaxLength);
-        return bytes.AsSpan().StartsWith(PdfMark) ? ReadPdf(bytes) : Read(TextDecoding.Decode(bytes));
+        return Read(TextOf(content));
     }
 
     /// <summary>Reads a PDF file. Columns of its tables are told apart by the gaps between letters.</summary>
@@ -62,7 +61,7 @@ public sealed class PublishedBulletinReader
     public PublishedBulletin ReadPdf(Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return ReadPdf(TextDecoding.ReadBounded(content, options.MaxLength));
+        return Read(PdfText.Extract(TextDecoding.ReadBounded(content, options.MaxLength), options.MaxLength));
     }
 
     /// <summary>Returns the text that a PDF file is read as, to compare places with.</summary>
@@ -76,5 +75,17 @@ public sealed class PublishedBulletinReader
         return PdfText.Extract(TextDecoding.ReadBounded(content, options.MaxLength), options.MaxLength);
     }
 
-    private PublishedBulletin ReadPdf(byte[] bytes) => Read(PdfText.Extract(bytes, options.MaxLength));
+    /// <summary>Takes the text from a stream, and lets go of its bytes.</summary>
+    private char[] TextOf(Stream content)
+    {
+        var bytes = TextDecoding.ReadBounded(content, options.MaxLength);
+        return bytes.AsSpan().StartsWith(PdfMark) ? PdfText.Extract(bytes, options.MaxLength).ToCharArray() : TextDecoding.Decode(bytes);
+    }
+
+    /// <summary>Reads a text in its own memory, which it changes.</summary>
+    private PublishedBulletin Read(char[] text)
+    {
+        TextDecoding.Check(text, options.MaxLength);
+        return new BulletinReading(text, names, options).Read();
+    }
 }

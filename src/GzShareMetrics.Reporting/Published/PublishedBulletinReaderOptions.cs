@@ -19,6 +19,19 @@ public sealed record PublishedBulletinReaderOptions
             : throw new ArgumentOutOfRangeException(nameof(MaxLength), value, FormattableString.Invariant($"'MaxLength' is {value}; it must be 1 or more."));
     } = 4 * 1024 * 1024;
 
+    /// <summary>
+    /// Gets how many stretches that were not understood get a note of their own; 10,000 unless set. Further ones are counted in one note for each reason, with the
+    /// places of the first and the last.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to less than 1.</exception>
+    public int MaxUnread
+    {
+        get;
+        init => field = value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaxUnread), value, FormattableString.Invariant($"'MaxUnread' is {value}; it must be 1 or more."));
+    } = 10_000;
+
     /// <summary>Gets how the publisher rounds halves; away from zero (四舍五入) unless set. It decides which end of an interval belongs to it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is set to unspecified.</exception>
     public RoundingRule Rounding

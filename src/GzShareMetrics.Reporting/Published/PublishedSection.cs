@@ -46,6 +46,9 @@ public sealed class PublishedSection
 
     internal PublishedSection Top => Parent is null ? this : Parent.Top;
 
+    /// <summary>Gets the number of the section in the order of the text.</summary>
+    internal int Ordinal { get; set; }
+
     internal void Add(PublishedFigure figure) => (figures ??= []).Add(figure);
 
     internal void Add(PublishedTable table) => (tables ??= []).Add(table);

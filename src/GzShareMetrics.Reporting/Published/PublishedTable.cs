@@ -120,6 +120,9 @@ public sealed class PublishedTable
 
     internal int Block { get; set; }
 
+    /// <summary>Gets the number of the table in the order of the text.</summary>
+    internal int Ordinal { get; set; }
+
     /// <summary>Finds the first column of a measure that holds levels, not changes.</summary>
     /// <param name="measure">The measure.</param>
     /// <returns>The column's index, or −1.</returns>

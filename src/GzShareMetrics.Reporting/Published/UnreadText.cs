@@ -41,6 +41,9 @@ public enum UnreadReason
 
     /// <summary>A list of labels and figures (分别) whose lengths differ.</summary>
     UnequalLists = 12,
+
+    /// <summary>A running header or footer: one line, its digits aside, at the edge of most pages. It is listed once, with its count, and not read.</summary>
+    PageFurniture = 13,
 }
 
 /// <summary>A stretch of a bulletin that was not understood (未识别内容). Nothing is dropped: what the reader cannot place stands here.</summary>
@@ -48,4 +51,14 @@ public enum UnreadReason
 /// <param name="Place">Where it begins.</param>
 /// <param name="Text">Its text without white space; a long one is cut, a contact line is left out.</param>
 /// <param name="Length">Its whole length in characters, white space left out.</param>
-public sealed record UnreadText(UnreadReason Reason, TextPlace Place, string Text, int Length);
+public sealed record UnreadText(UnreadReason Reason, TextPlace Place, string Text, int Length)
+{
+    /// <summary>
+    /// Gets how many stretches the note stands for: 1, unless the bulletin has more of them than <see cref="PublishedBulletinReaderOptions.MaxUnread"/>, or the line
+    /// runs through the pages. <see cref="Text"/> is then that of the first, and <see cref="Length"/> that of all.
+    /// </summary>
+    public int Count { get; internal init; } = 1;
+
+    /// <summary>Gets where the last of the stretches begins; <see cref="Place"/> for a single one.</summary>
+    public TextPlace Last { get; internal init; } = Place;
+}

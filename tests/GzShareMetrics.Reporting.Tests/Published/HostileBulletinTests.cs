@@ -215,7 +215,7 @@ public sealed class HostileBulletinTests
     {
         var text = new StringBuilder().Insert(0, pattern, length / pattern.Length).Append('。').ToString();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var reading = new BulletinReading(text, new ResolvedNames(GuizhouOrganizations.Directory), new PublishedBulletinReaderOptions());
+        var reading = new BulletinReading(text.ToCharArray(), new ResolvedNames(GuizhouOrganizations.Directory), new PublishedBulletinReaderOptions());
         BulletinAudit.Of(reading.Read());
         return (reading.CharactersLookedAt, GC.GetAllocatedBytesForCurrentThread() - before);
     }

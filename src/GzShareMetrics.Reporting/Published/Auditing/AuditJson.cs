@@ -98,6 +98,12 @@ internal static class AuditJson
             json.WriteNumber("line", unread.Place.Line);
             json.WriteNumber("column", unread.Place.Column);
             json.WriteString("text", unread.Text);
+            if (unread.Count > 1)
+            {
+                json.WriteNumber("count", unread.Count);
+                json.WriteNumber("lastLine", unread.Last.Line);
+            }
+
             json.WriteEndObject();
         }
 

@@ -124,13 +124,13 @@ internal sealed class TextOddities(AuditWork work)
         var names = unread.Where(static u => u.Reason is UnreadReason.UnknownName or UnreadReason.AmbiguousName).ToArray();
         if (names.Length > 0)
         {
-            work.Note(AuditNoteKind.UnresolvedName, AuditSeverity.Warning, $"{names.Length} 个名称未能对应到机构：{string.Join("、", names.Take(10).Select(static n => n.Text))}{(names.Length > 10 ? "等" : string.Empty)}", names.Select(static n => n.Place));
+            work.Note(AuditNoteKind.UnresolvedName, AuditSeverity.Warning, $"{names.Sum(static n => n.Count)} 个名称未能对应到机构：{string.Join("、", names.Take(10).Select(static n => n.Text))}{(names.Length > 10 ? "等" : string.Empty)}", names.Select(static n => n.Place));
         }
 
         foreach (var group in unread.Where(static u => u.Reason is not (UnreadReason.UnknownName or UnreadReason.AmbiguousName)).GroupBy(static u => u.Reason))
         {
-            var severity = group.Key is UnreadReason.Narrative or UnreadReason.ContactLine ? AuditSeverity.Information : AuditSeverity.Warning;
-            work.Note(AuditNoteKind.UnreadText, severity, $"{Describe(group.Key)} {group.Count()} 处，未参与核验", group.Select(static u => u.Place));
+            var severity = group.Key is UnreadReason.Narrative or UnreadReason.ContactLine or UnreadReason.PageFurniture ? AuditSeverity.Information : AuditSeverity.Warning;
+            work.Note(AuditNoteKind.UnreadText, severity, $"{Describe(group.Key)} {group.Sum(static u => u.Count)} 处，未参与核验", group.Select(static u => u.Place));
         }
     }
 
@@ -146,6 +146,7 @@ internal sealed class TextOddities(AuditWork work)
         UnreadReason.NumberAcrossLines => "被换行断开的数",
         UnreadReason.CaptionWithoutTable => "没有表的表题",
         UnreadReason.UnequalLists => "项数不等的“分别”列举",
+        UnreadReason.PageFurniture => "每页重复的页眉页脚",
         _ => "未识别内容",
     };
 }

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using GzShareMetrics.Formatting;
-
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>One text on its way into a bulletin: goes through the lines once, tells structure from narrative, and lets the recognizers read each.</summary>
@@ -22,12 +19,12 @@ internal sealed class BulletinReading
     private bool isFresh = true;
     private bool hasHeading;
 
-    public BulletinReading(string text, ResolvedNames names, PublishedBulletinReaderOptions options)
+    public BulletinReading(char[] text, ResolvedNames names, PublishedBulletinReaderOptions options)
     {
         this.options = options;
         source = SourceText.Of(text);
-        furniture = PageFurniture.Find(source);
         context = new ReadingContext(source, options, new NameReader(names));
+        furniture = PageFurniture.Find(source, context.Unread);
         paragraph = new CompactText(source);
         sentences = new SentenceReader(context, paragraph);
         tables = new TableReader(context, IsFurniture, IsStructure);
@@ -49,16 +46,14 @@ internal sealed class BulletinReading
         EndParagraph();
         DropCaption();
         front.Close();
-        Settle();
+        FigurePrecision.Settle(context.Figures, options.Rounding);
         ImprintReader.TakeCopies(context);
         ListUnresolvedNames();
         context.Sections.RemoveAll(static s => s is { Level: 0, Figures.Count: 0, Tables.Count: 0, Claims.Count: 0 });
 
         return new PublishedBulletin(
-            context.Title, context.Period, context.Imprint, context.Sections, context.Figures, context.Tables, context.Claims, context.Names.Names, Ordered(context.Unread));
+            context.Title, context.Period, context.Imprint, context.Sections, context.Figures, context.Tables, context.Claims, context.Names.Names, context.Unread.InOrder());
     }
-
-    private static List<UnreadText> Ordered(List<UnreadText> unread) => [.. unread.OrderBy(static u => u.Place)];
 
     /// <summary>Reads the line at an index, or the table that begins there, and returns where reading goes on.</summary>
     private int ReadAt(int index)
@@ -72,7 +67,7 @@ internal sealed class BulletinReading
         if (ImprintReader.IsContact(source, line))
         {
             EndParagraph();
-            context.AddUnread(UnreadReason.ContactLine, source.PlaceOf(line), string.Empty);
+            context.Unread.Add(UnreadReason.ContactLine, source.PlaceOf(line), string.Empty);
             return index + 1;
         }
 
@@ -170,7 +165,7 @@ internal sealed class BulletinReading
         if (!isPrintRun && IsLikeRow(source[line]))
         {
             EndParagraph();
-            context.AddUnread(UnreadReason.RowMisfit, source.PlaceOf(line), source.Compact(line.Start, line.End));
+            context.Unread.Add(UnreadReason.RowMisfit, source.PlaceOf(line), source.Compact(line.Start, line.End));
             return index + 1;
         }
 
@@ -262,8 +257,7 @@ internal sealed class BulletinReading
             return true;
         }
 
-        return line.StartsPage && context.Title.Length > 0 && line.End - line.Start < 2 * context.Title.Length
-            && string.Equals(source.Compact(line.Start, line.End), context.Title, StringComparison.Ordinal);
+        return line.StartsPage && context.Title.Length > 0 && source.IsCompact(line, context.Title);
     }
 
     /// <summary>Tells whether a line ends a table: a heading, a caption, an imprint line.</summary>
@@ -289,41 +283,10 @@ internal sealed class BulletinReading
     {
         if (caption is not null)
         {
-            context.AddUnread(UnreadReason.CaptionWithoutTable, caption.Place, caption.Number + caption.Words);
+            context.Unread.Add(UnreadReason.CaptionWithoutTable, caption.Place, caption.Number + caption.Words);
             caption = null;
         }
     }
-
-    /// <summary>
-    /// Decides to how many decimals each figure is rounded: as many as the most decimals among its neighbours in the same unit, where zeros are trimmed.
-    /// Neighbours are the column of a table, or the sentences of one section of the first level.
-    /// </summary>
-    private void Settle()
-    {
-        var groups = new Dictionary<(object Neighbourhood, int Column, string Unit, FigureMeasure Rate, bool IsChange), (int Decimals, bool KeepsZero)>();
-        foreach (var figure in context.Figures)
-        {
-            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, Neighbourhood(figure), out _);
-            if (figure.Approximation == Approximation.None)
-            {
-                group = (Math.Max(group.Decimals, figure.Decimals), group.KeepsZero || figure.KeepsZero);
-            }
-        }
-
-        foreach (var figure in context.Figures)
-        {
-            var (decimals, keepsZero) = groups[Neighbourhood(figure)];
-            figure.Settle(keepsZero ? figure.Decimals : decimals, options.Rounding);
-        }
-    }
-
-    /// <summary>Counts in one unit are printed alike; two rates, or a rate and a change, need not be.</summary>
-    private static (object Neighbourhood, int Column, string Unit, FigureMeasure Rate, bool IsChange) Neighbourhood(PublishedFigure figure) => (
-        (object?)figure.Table ?? figure.Section.Top,
-        figure.Column,
-        figure.Unit.Name,
-        LabelReader.IsRate(figure.Measure) ? figure.Measure : FigureMeasure.Unspecified,
-        figure.Change != FigureChange.None);
 
     private void ListUnresolvedNames()
     {
@@ -332,7 +295,7 @@ internal sealed class BulletinReading
         {
             if (name.Candidates.Count != 1 && !context.Vocabulary.IsParty(name.Text) && seen.Add(name.Text))
             {
-                context.AddUnread(name.Candidates.Count == 0 ? UnreadReason.UnknownName : UnreadReason.AmbiguousName, name.Place, name.Text);
+                context.Unread.Add(name.Candidates.Count == 0 ? UnreadReason.UnknownName : UnreadReason.AmbiguousName, name.Place, name.Text);
             }
         }
     }

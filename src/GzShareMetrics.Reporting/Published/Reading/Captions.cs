@@ -9,6 +9,7 @@ internal sealed record Caption(string Number, string Words, int? Top, FigureUnit
 internal static class Captions
 {
     private const int LongestCaption = 60;
+    private const int LongestUnitLine = 16;
 
     public static bool TryRead(SourceText source, TextLine line, out Caption? caption)
     {
@@ -48,7 +49,7 @@ internal static class Captions
     public static bool TryReadUnit(SourceText source, TextLine line, out FigureUnit unit)
     {
         unit = default;
-        if (line.End - line.Start > 16)
+        if (line.End - line.Start > LongestUnitLine || source[line][0] is not ('(' or '计' or '单'))
         {
             return false;
         }

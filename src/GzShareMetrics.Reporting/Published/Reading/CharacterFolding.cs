@@ -26,10 +26,13 @@ internal static class CharacterFolding
 
     public static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF' or '\u3007' or >= '\u3400' and <= '\u4DBF';
 
+    /// <summary>Tells quickly that a character is what it folds to; most of a bulletin's are.</summary>
+    public static bool IsPlain(char c) => c is >= ' ' and <= '~' or >= '\u4E00' and <= '\u9FFF';
+
     /// <summary>Folds one character. Line ends are the caller's business; the full-width comma stays what it is, for it never groups digits.</summary>
     public static char Fold(char c)
     {
-        if (c is >= '!' and <= '~' or >= '\u4E00' and <= '\u9FFF')
+        if (IsPlain(c))
         {
             return c;
         }

@@ -5,8 +5,8 @@ namespace GzShareMetrics.Reporting.Published.Reading;
 /// <summary>Recognizes what a sentence claims besides its figures: ranks, examples, delays, limits, tables, cut-offs.</summary>
 internal sealed class ClaimReader(ReadingContext context, CompactText text)
 {
-    private static readonly string[] LateWords = ["未按时", "未按期", "逾期", "超期", "未在规定时限", "未及时审批", "未及时答复"];
-    private static readonly string[] NobodyLateWords = ["没有逾期", "无逾期", "不存在逾期", "未发现逾期", "未出现逾期", "没有超期", "无超期", "均按时", "均未逾期"];
+    private static readonly WordSet LateWords = new("未按时", "未按期", "逾期", "超期", "未在规定时限", "未及时审批", "未及时答复");
+    private static readonly WordSet NobodyLateWords = new("没有逾期", "无逾期", "不存在逾期", "未发现逾期", "未出现逾期", "没有超期", "无超期", "均按时", "均未逾期");
 
     private const int ExcerptWindow = 400;
     private const int InstrumentWindow = 120;
@@ -16,12 +16,16 @@ internal sealed class ClaimReader(ReadingContext context, CompactText text)
     private string? excerpt;
 
     /// <summary>Reads the claims of a sentence whose figures have been read.</summary>
+    /// <param name="start">Where the sentence begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="hasNumbers">Whether it has any number that is not part of a date, a code or a name.</param>
     /// <returns>Whether there is one, or something that should have been one and was listed as not understood.</returns>
-    public bool Read(int start, int end, IReadOnlyList<SentenceFigure> figures)
+    public bool Read(int start, int end, List<SentenceFigure> figures, bool hasNumbers)
     {
         var sentence = text.Span(start, end);
         excerpt = null;
-        var found = rankings.Read(start, end, figures);
+        var found = rankings.Read(start, end, figures, hasNumbers);
         foreach (var figure in figures)
         {
             found |= TryExamples(start, end, figure) | TryDeadline(start, end, figure);
@@ -29,7 +33,7 @@ internal sealed class ClaimReader(ReadingContext context, CompactText text)
 
         found |= TryCutOff(start, end, sentence);
         found |= TryTableReferences(start, end, sentence);
-        found |= TryOverdue(start, end, sentence, figures.Count > 0);
+        found |= TryOverdue(start, end, sentence, hasNumbers);
         return found;
     }
 
@@ -105,14 +109,14 @@ internal sealed class ClaimReader(ReadingContext context, CompactText text)
         return found;
     }
 
-    private bool TryOverdue(int start, int end, ReadOnlySpan<char> sentence, bool hasFigures)
+    private bool TryOverdue(int start, int end, ReadOnlySpan<char> sentence, bool hasNumbers)
     {
-        if (!LabelReader.ContainsAny(sentence, LateWords))
+        if (!LateWords.IsIn(sentence))
         {
             return false;
         }
 
-        if (LabelReader.ContainsAny(sentence, NobodyLateWords))
+        if (NobodyLateWords.IsIn(sentence))
         {
             context.Add(new OverdueClaim(context.Section, text.PlaceOf(start), Excerpt(start, end), [], []));
             return true;
@@ -131,9 +135,9 @@ internal sealed class ClaimReader(ReadingContext context, CompactText text)
             return true;
         }
 
-        if (!hasFigures)
+        if (!hasNumbers)
         {
-            context.AddUnread(UnreadReason.ClaimWithoutNames, text.PlaceOf(start), text.Text(start, end));
+            context.Unread.Add(UnreadReason.ClaimWithoutNames, text.PlaceOf(start), text.Span(start, end));
         }
 
         return true;
@@ -146,10 +150,10 @@ internal sealed class ClaimReader(ReadingContext context, CompactText text)
         return items.Count > 0 && items.TrueForAll(item => IsName(start + item.Start, start + item.End)) ? ReadNames(start, end) : [];
     }
 
-    private bool IsName(int start, int end) => NameReader.LooksLikeName(text.Span(start, end)) || context.Names.IsKnown(text.Text(start, end));
+    private bool IsName(int start, int end) => NameReader.LooksLikeName(text.Span(start, end)) || context.Names.IsKnown(text.Span(start, end));
 
     private PublishedName[] ReadNames(int start, int end) =>
-        [.. context.Names.Split(text.Span(start, end)).Select(item => context.Names.Read(text.Text(start + item.Start, start + item.End), text.PlaceOf(start + item.Start)))];
+        [.. context.Names.Split(text.Span(start, end)).Select(item => context.Names.Read(text.Span(start + item.Start, start + item.End), text.PlaceOf(start + item.Start)))];
 
     private static string[] Quotations(ReadOnlySpan<char> sentence)
     {
@@ -168,5 +172,5 @@ internal sealed class ClaimReader(ReadingContext context, CompactText text)
         }
     }
 
-    private string Excerpt(int start, int end) => excerpt ??= ReadingContext.Cut(text.Text(start, Math.Min(end, start + ExcerptWindow)));
+    private string Excerpt(int start, int end) => excerpt ??= UnreadNotes.Cut(text.Span(start, Math.Min(end, start + ExcerptWindow)));
 }

@@ -7,6 +7,11 @@ internal sealed class ClauseFigures
     private const int LongestNoun = 8;
     private const int LongestAfter = 12;
     private const int DeepestBracket = 8;
+    private const string AmongWord = "其中";
+
+    private static readonly WordSet MonthWords = new("本月", "当月");
+    private static readonly WordSet WholeWords = new("全省", "全市", "全区", "全州", "全国");
+    private static readonly WordSet PartWords = new("含", "包括");
 
     private readonly ReadingContext context;
     private readonly CompactText text;
@@ -14,7 +19,7 @@ internal sealed class ClauseFigures
     private readonly LabelLists lists;
     private readonly List<SentenceFigure> figures = [];
     private readonly List<(PublishedFigure? Whole, int Start)> brackets = [];
-    private readonly List<(UnreadReason Reason, int Start, int End)> unread = [];
+    private readonly List<UnreadNumber> unread = [];
 
     private int labelStart;
     private int clauseStart;
@@ -38,7 +43,10 @@ internal sealed class ClauseFigures
         lists = new LabelLists(context, text, meaning);
     }
 
-    public IReadOnlyList<SentenceFigure> Figures => figures;
+    public List<SentenceFigure> Figures => figures;
+
+    /// <summary>Gets a value indicating whether the sentence has a number that was taken for a figure, understood or not.</summary>
+    public bool HasNumbers { get; private set; }
 
     public bool HasDate { get; private set; }
 
@@ -58,7 +66,7 @@ internal sealed class ClauseFigures
         change = FigureChange.None;
         party = FigureParty.Unspecified;
         topic = FigureMeasure.Unspecified;
-        isCumulative = HasDate = false;
+        isCumulative = HasDate = HasNumbers = false;
     }
 
     /// <summary>Takes note of a character that is neither a digit nor a letter nor part of a quotation.</summary>
@@ -118,7 +126,7 @@ internal sealed class ClauseFigures
             var codeEnd = NumberContext.SkipCode(text, next, end);
             if (next < end && text[next] == '/')
             {
-                unread.Add((UnreadReason.NumberWithoutMeaning, index, codeEnd));
+                unread.Add(new UnreadNumber(UnreadReason.NumberWithoutMeaning, index, index, index, codeEnd));
             }
 
             return codeEnd;
@@ -130,7 +138,7 @@ internal sealed class ClauseFigures
         var unitEnd = unitLength > 0 ? after + blur + unitLength : next;
         if (number.IsTooLong || (unitLength == 0 && NumberContext.IsFactor(text, unitEnd, end)))
         {
-            unread.Add((UnreadReason.NumberWithoutMeaning, index, unitEnd));
+            unread.Add(new UnreadNumber(UnreadReason.NumberWithoutMeaning, index, index, index, unitEnd));
             labelStart = unitEnd;
             return unitEnd;
         }
@@ -141,14 +149,21 @@ internal sealed class ClauseFigures
     }
 
     /// <summary>Completes what only the whole sentence tells: the lists of labels.</summary>
-    public void Finish(int end) => lists.Relabel(figures, end, isCumulative, (from, to) => unread.Add((UnreadReason.UnequalLists, from, to)));
+    public void Finish(int end)
+    {
+        if (lists.Count > 0)
+        {
+            lists.Relabel(figures, end, isCumulative, (from, to) => unread.Add(new UnreadNumber(UnreadReason.UnequalLists, from, from, from, to)));
+        }
+    }
 
     /// <summary>Hands the figures over to the bulletin, and lists those that are not understood.</summary>
     public void Commit()
     {
-        foreach (var (reason, start, end) in unread)
+        foreach (var number in unread)
         {
-            context.AddUnread(reason, text.PlaceOf(start), text.Text(start, end));
+            var printed = text.Span(number.Start, number.End);
+            context.Unread.Add(number.Reason, text.PlaceOf(number.Start), number.LabelStart == number.LabelEnd ? printed : string.Concat(text.Span(number.LabelStart, number.LabelEnd), printed));
         }
 
         foreach (var item in figures)
@@ -161,7 +176,7 @@ internal sealed class ClauseFigures
 
             if (figure.Measure == FigureMeasure.Unspecified)
             {
-                context.AddUnread(IsNoFigure(figure) ? UnreadReason.NumberWithoutMeaning : UnreadReason.FigureWithoutMeasure, figure.Place, figure.Label + figure.Printed);
+                context.Unread.Add(IsNoFigure(figure) ? UnreadReason.NumberWithoutMeaning : UnreadReason.FigureWithoutMeasure, figure.Place, string.Concat(figure.Label, figure.Printed));
                 if (IsNoFigure(figure))
                 {
                     continue;
@@ -196,6 +211,9 @@ internal sealed class ClauseFigures
         figure.Block = context.Block;
     }
 
+    private void AddUnread(SentenceFigure item, (int Start, int End) label) =>
+        unread.Add(new UnreadNumber(UnreadReason.NumberWithoutMeaning, Math.Max(label.Start, label.End - LongestLabel), label.End, item.Index, item.End));
+
     private void EndLabel(int index)
     {
         if (index > labelStart && lastEnd < labelStart)
@@ -226,7 +244,7 @@ internal sealed class ClauseFigures
         var words = new FigureWords(label, earlier, text.Span(unitEnd, Math.Min(end, unitEnd + LongestAfter)));
         figure.Label = label.IsEmpty && !earlier.IsEmpty ? earlier.ToString() : label.ToString();
         figure.Approximation = LabelReader.ApproximationOf(label, afterNumber);
-        isCumulative &= !LabelReader.ContainsAny(label, ["本月", "当月"]);
+        isCumulative &= !MonthWords.IsIn(label);
         figure.Change = LabelReader.ChangeOf(label, change);
         EnterParty(label, earlier);
         if (figure.Change != FigureChange.None)
@@ -239,7 +257,17 @@ internal sealed class ClauseFigures
         }
 
         figure.Scope = LabelReader.ScopeOf(figure.Measure, isCumulative);
-        figures.Add(item);
+        HasNumbers = true;
+        if (IsNoFigure(figure) && item.List == 0)
+        {
+            // Nothing that follows gives it a meaning; what follows may still go on with the words before it.
+            AddUnread(item, label.IsEmpty && !earlier.IsEmpty ? before : (item.Index - label.Length, item.Index));
+        }
+        else
+        {
+            figures.Add(item);
+        }
+
         change = figure.Change;
         last = figure;
         lastEnd = labelStart = unitEnd;
@@ -258,7 +286,7 @@ internal sealed class ClauseFigures
         {
             party = named;
         }
-        else if (LabelReader.ContainsAny(label, ["全省", "全市", "全区", "全州", "全国"]))
+        else if (WholeWords.IsIn(label))
         {
             party = FigureParty.Unspecified;
         }
@@ -267,14 +295,14 @@ internal sealed class ClauseFigures
     private void DescribeLevel(SentenceFigure item, FigureWords words)
     {
         var figure = item.Figure;
-        var isAmong = LabelReader.ContainsAny(words.Label, ["其中"]);
+        var isAmong = words.Label.IndexOf(AmongWord, StringComparison.Ordinal) >= 0;
         if (isAmong && brackets.Count == 0 && lastLevel is not null)
         {
             among = lastLevel;
         }
 
         figure.Whole = brackets.Count > 0 ? brackets[^1].Whole : among;
-        figure.IsAmong = isAmong || LabelReader.ContainsAny(words.Label, ["含", "包括"]) || LabelReader.ContainsAny(words.Earlier, ["其中"]) || (brackets.Count == 0 && among is not null);
+        figure.IsAmong = isAmong || PartWords.IsIn(words.Label) || words.Earlier.IndexOf(AmongWord, StringComparison.Ordinal) >= 0 || (brackets.Count == 0 && among is not null);
         figure.Party = party;
         figure.Measure = meaning.MeasureOf(figure, words);
         meaning.FindSubject(figure, item.Index - words.Label.Length, item.Index, clauseStart, brackets.Count > 0 ? brackets[^1].Start : -1, topic);
@@ -336,4 +364,7 @@ internal sealed class ClauseFigures
 
         figure.Whole = lastLevel;
     }
+
+    /// <summary>A number that is no figure, with the words that lead to it.</summary>
+    private readonly record struct UnreadNumber(UnreadReason Reason, int LabelStart, int LabelEnd, int Start, int End);
 }

@@ -11,8 +11,8 @@ internal sealed class CompactText(SourceText source)
     /// <summary>A line must have been this long to be wrapped in the middle of a number; a short one ended where it should.</summary>
     private const int WrappedLine = 12;
 
+    private readonly List<Run> runs = [];
     private char[] text = new char[256];
-    private int[] offsets = new int[256];
     private int lastLineStart;
 
     public int Length { get; private set; }
@@ -40,67 +40,94 @@ internal sealed class CompactText(SourceText source)
 
     public string Text(int start, int end) => Span(start, end).ToString();
 
-    public int OffsetOf(int index) => offsets[Math.Min(index, Length - 1)];
-
-    public TextPlace PlaceOf(int index) => source.PlaceOf(OffsetOf(index));
+    public TextPlace PlaceOf(int index) => source.PlaceOf(OffsetOf(Math.Min(index, Length - 1)));
 
     public void Clear()
     {
         Length = lastLineStart = 0;
+        runs.Clear();
         JoinedNumbers.Clear();
     }
 
+    /// <summary>Appends a stretch of a line. What blanks do not part is copied at once.</summary>
     public void Append(int start, int end)
     {
         if (text.Length < Length + (end - start) + 1)
         {
-            var size = Math.Max(text.Length * 2, Length + (end - start) + 1);
-            Array.Resize(ref text, size);
-            Array.Resize(ref offsets, size);
+            Array.Resize(ref text, Math.Max(text.Length * 2, Length + (end - start) + 1));
         }
 
-        var folded = source.Folded;
-        var isBlankBefore = false;
         var wasWrapped = Length - lastLineStart >= WrappedLine;
         lastLineStart = Length;
-        for (var i = start; i < end; i++)
+        for (var i = start; i < end;)
         {
-            var c = folded[i];
-            if (IsBlank(c) || c == '\t')
+            var blanks = source.Folded.AsSpan(i, end - i).IndexOfAnyExcept(' ', Nothing, '\t');
+            if (blanks < 0)
             {
-                isBlankBefore = c != Nothing || isBlankBefore;
-                continue;
+                return;
             }
 
-            if (Length > 0 && char.IsAsciiLetterOrDigit(c) && char.IsAsciiLetterOrDigit(text[Length - 1]))
-            {
-                var areDigits = IsDigit(c) && IsDigit(text[Length - 1]);
-                if (i == start && areDigits && wasWrapped)
-                {
-                    JoinedNumbers.Add(i);
-                }
-                else if ((isBlankBefore && i > start) || (i == start && areDigits))
-                {
-                    Put(' ', i);
-                }
-            }
-
-            isBlankBefore = false;
-            Put(c, i);
+            PartNumbers(i, i + blanks, isLineStart: i + blanks == start, wasWrapped);
+            i += blanks;
+            var stretch = source.Folded.AsSpan(i, end - i);
+            var next = stretch.IndexOfAny(' ', Nothing, '\t');
+            stretch = next < 0 ? stretch : stretch[..next];
+            Enter(i);
+            stretch.CopyTo(text.AsSpan(Length));
+            Length += stretch.Length;
+            i += stretch.Length;
         }
     }
 
-    /// <summary>Finds the first of some characters, or the end.</summary>
-    public int IndexOfAny(ReadOnlySpan<char> characters, int start, int end)
+    /// <summary>Decides what becomes of the blanks, or of the line end, before a character.</summary>
+    private void PartNumbers(int blanksStart, int index, bool isLineStart, bool wasWrapped)
     {
-        var found = Span(start, end).IndexOfAny(characters);
-        return found < 0 ? end : start + found;
+        var c = source.Folded[index];
+        if (Length == 0 || !char.IsAsciiLetterOrDigit(c) || !char.IsAsciiLetterOrDigit(text[Length - 1]))
+        {
+            return;
+        }
+
+        var areDigits = IsDigit(c) && IsDigit(text[Length - 1]);
+        if (isLineStart && areDigits && wasWrapped)
+        {
+            JoinedNumbers.Add(index);
+        }
+        else if (isLineStart ? areDigits : source.Folded.AsSpan(blanksStart, index - blanksStart).IndexOfAnyExcept(Nothing) >= 0)
+        {
+            Enter(index);
+            text[Length++] = ' ';
+        }
     }
 
-    private void Put(char c, int offset)
+    /// <summary>Notes where in the source the characters from here on stand, unless they go on where the last ones ended.</summary>
+    private void Enter(int offset)
     {
-        text[Length] = c;
-        offsets[Length] = offset;
-        Length++;
+        if (runs.Count == 0 || Length - runs[^1].Index != offset - runs[^1].Offset)
+        {
+            runs.Add(new Run(Length, offset));
+        }
     }
+
+    private int OffsetOf(int index)
+    {
+        int low = 0, high = runs.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (runs[middle].Index <= index)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return runs[low].Offset + (index - runs[low].Index);
+    }
+
+    /// <summary>Characters that stand side by side in the source too.</summary>
+    private readonly record struct Run(int Index, int Offset);
 }

@@ -18,6 +18,8 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
 {
     private const int LongestName = 64;
 
+    private static readonly WordSet NationalWords = new("国家数据", "国家部委");
+
     public FigureMeasure MeasureOf(PublishedFigure figure, FigureWords words)
     {
         if (figure.Unit.Kind == FigureUnitKind.WorkingDays)
@@ -74,12 +76,12 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
         var words = text.Span(start, end);
         var copula = words.LastIndexOfAny("为是有:");
         words = copula >= 0 ? words[(copula + 1)..] : words;
-        if (words.Length < 2 || LabelReader.TryFindParty(context.Vocabulary, words, out _) || !context.Names.IsKnownBody(words.ToString()))
+        if (words.Length < 2 || LabelReader.TryFindParty(context.Vocabulary, words, out _) || !context.Names.IsKnownBody(words))
         {
             return;
         }
 
-        figure.Subject = context.Names.Read(words.ToString(), text.PlaceOf(end - words.Length));
+        figure.Subject = context.Names.Read(words, text.PlaceOf(end - words.Length));
         figure.Party = FigureParty.Unspecified;
         if (figure.Measure == FigureMeasure.Unspecified && figure.Unit.Kind != FigureUnitKind.Unspecified && LabelReader.Agree(topic, figure.Unit, isInTable: false))
         {
@@ -106,6 +108,6 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
     }
 
     private bool IsNational(FigureWords words) =>
-        LabelReader.ContainsAny(words.Label, ["国家数据", "国家部委"]) || LabelReader.ContainsAny(words.Earlier, ["国家数据", "国家部委"]) || LabelReader.ContainsAny(words.After, ["国家数据", "国家部委"])
+        NationalWords.IsIn(words.Label) || NationalWords.IsIn(words.Earlier) || NationalWords.IsIn(words.After)
         || context.Section.Top.Title.Contains("国家", StringComparison.Ordinal);
 }

@@ -6,8 +6,8 @@ internal sealed class ImprintReader(ReadingContext context)
     private const int LongestKind = 4;
     private const int LongestContinuation = 80;
 
-    private static readonly string[] Kinds = ["报", "送", "发", "呈", "抄报", "抄送", "主送", "分送", "呈报", "印送"];
-    private static readonly string[] ContactWords = ["联系人", "联系电话", "联系方式", "电话:", "手机:", "传真", "邮箱", "电子邮件", "Email", "E-mail", "联系地址"];
+    private static readonly WordSet Kinds = new("报", "送", "发", "呈", "抄报", "抄送", "主送", "分送", "呈报", "印送");
+    private static readonly WordSet ContactWords = new("联系人", "联系电话", "联系方式", "电话:", "手机:", "传真", "邮箱", "电子邮件", "Email", "E-mail", "联系地址");
 
     private bool isInDistribution;
 
@@ -37,7 +37,7 @@ internal sealed class ImprintReader(ReadingContext context)
         var text = source[line];
         var at = text[..Math.Min(text.Length, LongestKind + 2)].IndexOf(':');
         colon = line.Start + at;
-        return at > 0 && Array.IndexOf(Kinds, source.Compact(line.Start, colon)) >= 0;
+        return at > 0 && Kinds.Contains(source.Compact(line.Start, colon));
     }
 
     /// <summary>Tells whether a line says who printed how many copies.</summary>
@@ -51,8 +51,7 @@ internal sealed class ImprintReader(ReadingContext context)
     public static bool IsContact(SourceText source, TextLine line)
     {
         var text = source[line];
-        return text.IndexOfAny('联', '电', '手') is var at && (at >= 0 || text.IndexOfAny('传', '邮', 'E') >= 0)
-            && LabelReader.ContainsAny(text, ContactWords) && (text.IndexOfAnyInRange('0', '9') >= 0 || text.Contains('@') || text.Contains("联系人:", StringComparison.Ordinal));
+        return ContactWords.IsIn(text) && (text.IndexOfAnyInRange('0', '9') >= 0 || text.Contains('@') || text.Contains("联系人:", StringComparison.Ordinal));
     }
 
     /// <summary>Fills in the copies from the figures that the sentences gave.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>
@@ -8,7 +10,9 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
 {
     private const int LongestLabel = 64;
 
-    private readonly List<(List<string> Labels, int TailStart)> lists = [];
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、和及与");
+
+    private readonly List<LabelList> lists = [];
 
     /// <summary>Gets the number of lists of the sentence so far, which is the number of the latest.</summary>
     public int Count => lists.Count;
@@ -18,27 +22,15 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
     /// <summary>Takes the labels between two indexes, the word 分别 following them.</summary>
     public void Open(int start, int end, int tailStart)
     {
-        var labels = new List<string>();
         start = Math.Max(start, end - (4 * LongestLabel));
-        for (var i = start; i <= end; i++)
+        var count = 0;
+        for (var from = start; from < end; from = LabelEnd(from, end) + 1)
         {
-            if (i == end || text[i] is '、' or '和' or '及' or '与')
-            {
-                if (i > start)
-                {
-                    labels.Add(text.Text(Math.Max(start, i - LongestLabel), i));
-                }
-
-                start = i + 1;
-            }
+            count += LabelEnd(from, end) > from ? 1 : 0;
         }
 
-        if (labels is [var predicate] && lists is [.., { Labels.Count: > 1 } before] && lists.Count > 0)
-        {
-            labels = before.Labels.ConvertAll(label => Body(label) + predicate);
-        }
-
-        lists.Add((labels, tailStart));
+        var bodies = count == 1 && lists is [.., { Count: > 1 } before] ? before.Bodies ?? before : null;
+        lists.Add(new LabelList(start, end, tailStart, bodies?.Count ?? count, bodies));
     }
 
     /// <summary>Gives the figures of every list their labels, once the sentence is read.</summary>
@@ -48,28 +40,46 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
     /// <param name="addUneven">Told of the bounds of a list that has more or fewer figures than labels.</param>
     public void Relabel(IEnumerable<SentenceFigure> figures, int end, bool isCumulative, Action<int, int> addUneven)
     {
-        if (lists.Count == 0)
-        {
-            return;
-        }
-
         foreach (var group in figures.Where(static f => f.List > 0).GroupBy(static f => f.List))
         {
             SentenceFigure[] members = [.. group];
-            var (labels, tailStart) = lists[group.Key - 1];
-            if (members.Length != labels.Count)
+            var list = lists[group.Key - 1];
+            if (members.Length != list.Count)
             {
-                addUneven(tailStart, members[^1].End);
+                addUneven(list.TailStart, members[^1].End);
                 continue;
             }
 
-            var tail = text.Text(tailStart, Math.Max(tailStart, Math.Min(members[0].Index, tailStart + LongestLabel)));
+            var labels = LabelsOf(list);
+            var tail = text.Text(list.TailStart, Math.Max(list.TailStart, Math.Min(members[0].Index, list.TailStart + LongestLabel)));
             for (var k = 0; k < members.Length; k++)
             {
                 Relabel(members[k].Figure, labels[k], labels[^1], tail, text.Ahead(members[k].End, end));
                 members[k].Figure.Scope = LabelReader.ScopeOf(members[k].Figure.Measure, isCumulative);
             }
         }
+    }
+
+    /// <summary>Returns the labels of a list. They are made only for one that has its figures: a sentence may say 分别 any number of times.</summary>
+    private List<string> LabelsOf(LabelList list)
+    {
+        var labels = new List<string>();
+        for (var from = list.Start; from < list.End; from = LabelEnd(from, list.End) + 1)
+        {
+            var to = LabelEnd(from, list.End);
+            if (to > from)
+            {
+                labels.Add(text.Text(Math.Max(from, to - LongestLabel), to));
+            }
+        }
+
+        return list.Bodies is { } bodies ? LabelsOf(bodies).ConvertAll(label => Body(label) + labels[0]) : labels;
+    }
+
+    private int LabelEnd(int from, int end)
+    {
+        var length = text.Ahead(from, end).IndexOfAny(Separators);
+        return length < 0 ? end : from + length;
     }
 
     /// <summary>A label without a measure of its own shares that of the last one: 省直部门、市州提供数据服务.</summary>
@@ -93,4 +103,12 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
 
         return label[..end];
     }
+
+    /// <summary>A list of labels.</summary>
+    /// <param name="Start">Where the first label begins.</param>
+    /// <param name="End">Where the last one ends.</param>
+    /// <param name="TailStart">Where the words between the labels and their figures begin.</param>
+    /// <param name="Count">How many figures belong to it.</param>
+    /// <param name="Bodies">The list whose bodies a list that names one thing only goes on with.</param>
+    private sealed record LabelList(int Start, int End, int TailStart, int Count, LabelList? Bodies);
 }

@@ -3,39 +3,43 @@ namespace GzShareMetrics.Reporting.Published.Reading;
 /// <summary>What the words around a figure say about it.</summary>
 internal static class LabelReader
 {
-    private static readonly string[] PeriodWords = ["环比", "较上月", "比上月", "与上月相比", "较上期", "比上期", "较前一月"];
-    private static readonly string[] YearWords = ["同比", "较上年同期", "较去年同期", "比上年同期", "比去年同期", "与去年同期相比", "较上年", "较去年"];
-    private static readonly string[] RiseWords = ["增长", "增加", "上升", "提高", "提升", "扩大"];
-    private static readonly string[] FallWords = ["下降", "减少", "降低", "回落", "下滑", "缩小"];
-    private static readonly string[] BodyNouns = ["部门", "单位", "地区", "市州", "市(州)", "市直", "省直部门", "省级部门", "省直单位", "省级单位", "机构", "市", "州", "区县", "县区", "国家部委", "部委"];
+    private static readonly WordSet PeriodWords = new("环比", "较上月", "比上月", "与上月相比", "较上期", "比上期", "较前一月");
+    private static readonly WordSet YearWords = new("同比", "较上年同期", "较去年同期", "比上年同期", "比去年同期", "与去年同期相比", "较上年", "较去年");
+    private static readonly WordSet RiseWords = new("增长", "增加", "上升", "提高", "提升", "扩大");
+    private static readonly WordSet FallWords = new("下降", "减少", "降低", "回落", "下滑", "缩小");
+    private static readonly WordSet BodyNouns = new("部门", "单位", "地区", "市州", "市(州)", "市直", "省直部门", "省级部门", "省直单位", "省级单位", "机构", "市", "州", "区县", "县区", "国家部委", "部委");
     private static readonly string[] Fillers = ["数据", "的", "了", "共", "累计"];
+    private static readonly WordSet EarlierPeriods = new("上月", "去年", "上年");
+    private static readonly WordSet MoreBefore = new("超", "超过", "逾", "突破", "多于");
+    private static readonly WordSet MoreAfter = new("余", "多", "以上");
+    private static readonly WordSet LessBefore = new("近", "不足", "不到");
+    private static readonly WordSet AboutBefore = new("约", "大约", "约为", "左右");
 
     public static FigureChange ChangeOf(ReadOnlySpan<char> label, FigureChange before)
     {
-        if (ContainsAny(label, PeriodWords))
+        if (PeriodWords.IsIn(label))
         {
             return FigureChange.PeriodOnPeriod;
         }
 
-        if (ContainsAny(label, YearWords))
+        if (YearWords.IsIn(label))
         {
             return FigureChange.YearOnYear;
         }
 
         // "较上月增加20次，增长3.3%": the second figure goes on with the first one's comparison.
-        return before != FigureChange.None && (StartsWithAny(label, RiseWords) || StartsWithAny(label, FallWords)) ? before : FigureChange.None;
+        return before != FigureChange.None && (RiseWords.Begins(label) || FallWords.Begins(label)) ? before : FigureChange.None;
     }
 
-    public static bool IsFall(ReadOnlySpan<char> label) => ContainsAny(label, FallWords) && label.LastIndexOfAny("降减落滑缩") > label.LastIndexOfAny("增升扩");
+    public static bool IsFall(ReadOnlySpan<char> label) => FallWords.IsIn(label) && label.LastIndexOfAny("降减落滑缩") > label.LastIndexOfAny("增升扩");
 
     /// <summary>Tells whether the words speak of an earlier period's own figure, which is none of this bulletin's.</summary>
-    public static bool IsOfEarlierPeriod(ReadOnlySpan<char> label) =>
-        label.IndexOf("上月", StringComparison.Ordinal) >= 0 || label.IndexOf("去年", StringComparison.Ordinal) >= 0 || label.IndexOf("上年", StringComparison.Ordinal) >= 0;
+    public static bool IsOfEarlierPeriod(ReadOnlySpan<char> label) => EarlierPeriods.IsIn(label);
 
     public static Approximation ApproximationOf(ReadOnlySpan<char> label, ReadOnlySpan<char> after) =>
-        EndsWithAny(label, ["超", "超过", "逾", "突破", "多于"]) || StartsWithAny(after, ["余", "多", "以上"]) ? Approximation.MoreThan
-        : EndsWithAny(label, ["近", "不足", "不到"]) ? Approximation.LessThan
-        : EndsWithAny(label, ["约", "大约", "约为", "左右"]) || StartsWithAny(after, ["左右"]) ? Approximation.About
+        MoreBefore.Ends(label) || MoreAfter.Begins(after) ? Approximation.MoreThan
+        : LessBefore.Ends(label) ? Approximation.LessThan
+        : AboutBefore.Ends(label) || after.StartsWith("左右", StringComparison.Ordinal) ? Approximation.About
         : Approximation.None;
 
     /// <summary>Finds the group that the words name last; one that only receives (向市州提供) is not meant.</summary>
@@ -55,10 +59,9 @@ internal static class LabelReader
         return false;
     }
 
-    public static bool IsBodyNoun(ReadOnlySpan<char> after) => StartsWithAny(after, BodyNouns);
+    public static bool IsBodyNoun(ReadOnlySpan<char> after) => BodyNouns.Begins(after);
 
-    public static bool EndsWithBodyNoun(ReadOnlySpan<char> label) =>
-        EndsWithAny(label.TrimEnd("共有计达为是涉及"), BodyNouns);
+    public static bool EndsWithBodyNoun(ReadOnlySpan<char> label) => BodyNouns.Ends(label.TrimEnd("共有计达为是涉及"));
 
     /// <summary>Looks for a measure in the words after a figure: "627次数据共享申请", "3件申请逾期未答复", of which the late ones are meant.</summary>
     public static FigureMeasure MeasureAfter(BulletinVocabulary vocabulary, ReadOnlySpan<char> after)
@@ -112,43 +115,4 @@ internal static class LabelReader
         measure is (>= FigureMeasure.Requests and <= FigureMeasure.OnTime) or (>= FigureMeasure.ExchangeVolume and <= FigureMeasure.NationalRequests)
             ? isCumulative ? PeriodScope.Cumulative : PeriodScope.Month
             : PeriodScope.Unspecified;
-
-    public static bool ContainsAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool StartsWithAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

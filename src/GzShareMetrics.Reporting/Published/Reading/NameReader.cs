@@ -2,29 +2,28 @@ using GzShareMetrics.Organizations;
 
 namespace GzShareMetrics.Reporting.Published.Reading;
 
-/// <summary>Resolves the names of one bulletin, each spelling once, and keeps account of them.</summary>
+/// <summary>Resolves the names of one bulletin and keeps account of them.</summary>
 internal sealed class NameReader(ResolvedNames resolved)
 {
     private const int ShortestName = 2;
-    private const int LongestName = 32;
+    private const int LongestName = ResolvedNames.LongestName;
     private const string LastCharacters = "省市州县区盟旗厅局委办院会部署社联处室所队站";
-
-    private readonly Dictionary<string, IReadOnlyList<Organization>> found = new(StringComparer.Ordinal);
 
     public List<PublishedName> Names { get; } = [];
 
-    public PublishedName Read(string text, TextPlace place)
+    public PublishedName Read(ReadOnlySpan<char> text, TextPlace place)
     {
-        var name = new PublishedName(text, place, Find(text));
+        var found = resolved.Find(text);
+        var name = new PublishedName(found.Text, place, found.Candidates);
         Names.Add(name);
         return name;
     }
 
-    public bool IsKnown(string text) => text.Length is >= ShortestName and <= LongestName && Find(text).Count > 0;
+    public bool IsKnown(ReadOnlySpan<char> text) => text.Length is >= ShortestName and <= LongestName && resolved.Find(text).Candidates.Count > 0;
 
     /// <summary>Tells whether a text is the known name of a body with figures of its own, and not of the province or of a group.</summary>
-    public bool IsKnownBody(string text) =>
-        IsKnown(text) && !Find(text).Any(static o => o.Kind == OrganizationKind.Aggregate || o is Region { Level: RegionLevel.National or RegionLevel.Province });
+    public bool IsKnownBody(ReadOnlySpan<char> text) =>
+        IsKnown(text) && !resolved.Find(text).Candidates.Any(static o => o.Kind == OrganizationKind.Aggregate || o is Region { Level: RegionLevel.National or RegionLevel.Province });
 
     /// <summary>Tells whether a text ends like the name of a body or region, for names that no directory knows.</summary>
     public static bool LooksLikeName(ReadOnlySpan<char> text) =>
@@ -37,7 +36,7 @@ internal sealed class NameReader(ResolvedNames resolved)
     {
         for (var length = Math.Min(text.Length, LongestName); length >= ShortestName; length--)
         {
-            if (IsKnown(text[..length].ToString()))
+            if (IsKnown(text[..length]))
             {
                 return length;
             }
@@ -66,7 +65,7 @@ internal sealed class NameReader(ResolvedNames resolved)
     private void SplitPair(ReadOnlySpan<char> text, int start, int end, List<(int, int)> items)
     {
         var item = text[start..end];
-        if (item.Length is >= 5 and <= 2 * LongestName && !IsKnown(item.ToString()))
+        if (item.Length is >= 5 and <= 2 * LongestName && !IsKnown(item))
         {
             for (var i = ShortestName; i <= item.Length - ShortestName - 1; i++)
             {
@@ -86,16 +85,5 @@ internal sealed class NameReader(ResolvedNames resolved)
         }
     }
 
-    private bool IsName(ReadOnlySpan<char> text) => LooksLikeName(text) || (!text.IsEmpty && IsKnown(text.ToString()));
-
-    private IReadOnlyList<Organization> Find(string text)
-    {
-        if (!found.TryGetValue(text, out var organizations))
-        {
-            organizations = text.Length <= LongestName ? resolved.Find(text) : [];
-            found.Add(text, organizations);
-        }
-
-        return organizations;
-    }
+    private bool IsName(ReadOnlySpan<char> text) => LooksLikeName(text) || IsKnown(text);
 }

@@ -16,11 +16,11 @@ internal static class PdfText
     private const decimal CellGap = 0.9m;
     private const decimal SameLine = 0.4m;
 
-    public static string Extract(byte[] bytes, int maxLength)
+    public static string Extract(ArraySegment<byte> bytes, int maxLength)
     {
         try
         {
-            using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true });
+            using var document = PdfDocument.Open(bytes.Array!.Length == bytes.Count ? bytes.Array : bytes.ToArray(), new ParsingOptions { UseLenientParsing = true });
             var text = new StringBuilder();
             var letters = 0L;
             foreach (var page in document.GetPages())

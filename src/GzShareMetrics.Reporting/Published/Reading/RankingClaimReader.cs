@@ -9,13 +9,13 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
     private const int NamesWindow = 600;
     private const int ExcerptWindow = 400;
 
-    private static readonly string[] RankWords = ["排名", "位居", "位列", "名列", "排在", "居", "列", "靠", "名次", "位于"];
+    private static readonly WordSet RankWords = new("排名", "位居", "位列", "名列", "排在", "居", "列", "靠", "名次", "位于");
     private static readonly string[] Copulas = ["分别是", "分别为", "依次是", "依次为", "依次有", "包括", "为", "是", "有", ":"];
 
     private string? excerpt;
     private bool isReported;
 
-    public bool Read(int start, int end, IReadOnlyList<SentenceFigure> figures)
+    public bool Read(int start, int end, List<SentenceFigure> figures, bool hasNumbers)
     {
         var found = false;
         excerpt = null;
@@ -31,7 +31,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
             i += step;
             if (TryMark(start, i, end, out var mark))
             {
-                found |= TryClaim(start, end, i, mark, figures);
+                found |= TryClaim(start, end, i, mark, figures, hasNumbers);
                 i = mark.End;
             }
             else
@@ -47,7 +47,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
     private bool TryMark(int start, int at, int end, out RankMark mark)
     {
         mark = default;
-        var hasRankWord = LabelReader.ContainsAny(text.Span(Math.Max(start, at - RankWordWindow), at), RankWords);
+        var hasRankWord = RankWords.IsIn(text.Span(Math.Max(start, at - RankWordWindow), at));
         if (text[at] == '最')
         {
             // 最大的是, 最少的部门为; "最低生活保障" ranks nobody.
@@ -87,27 +87,27 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
         return hasRankWord || (counts && text[at] != '第');
     }
 
-    private bool TryClaim(int start, int end, int at, RankMark mark, IReadOnlyList<SentenceFigure> figures)
+    private bool TryClaim(int start, int end, int at, RankMark mark, List<SentenceFigure> figures, bool hasNumbers)
     {
         var (namesStart, namesEnd) = NamesAfter(mark.End, end);
         var items = namesStart >= 0 ? ItemsAfter(namesStart, namesEnd) : ItemsBefore(start, at);
         var measure = TopicOf(start, at);
         if (items.Count == 0)
         {
-            if (figures.Count == 0 && !isReported)
+            if (!hasNumbers && !isReported)
             {
-                context.AddUnread(UnreadReason.ClaimWithoutNames, text.PlaceOf(start), text.Text(start, end));
+                context.Unread.Add(UnreadReason.ClaimWithoutNames, text.PlaceOf(start), text.Span(start, end));
                 isReported = true;
             }
 
-            return figures.Count == 0;
+            return !hasNumbers;
         }
 
         var names = new PublishedName[items.Count];
         for (var i = 0; i < names.Length; i++)
         {
             var (from, nameEnd, to) = items[i];
-            names[i] = context.Names.Read(text.Text(from, nameEnd), text.PlaceOf(from));
+            names[i] = context.Names.Read(text.Span(from, nameEnd), text.PlaceOf(from));
             Attribute(figures, from, to, names[i], measure);
         }
 
@@ -115,10 +115,10 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
         return true;
     }
 
-    private string Excerpt(int start, int end) => excerpt ??= ReadingContext.Cut(text.Text(start, Math.Min(end, start + ExcerptWindow)));
+    private string Excerpt(int start, int end) => excerpt ??= UnreadNotes.Cut(text.Span(start, Math.Min(end, start + ExcerptWindow)));
 
     /// <summary>Figures between one name and the next are that body's: "贵阳市（398.32万次）、遵义市…".</summary>
-    private static void Attribute(IReadOnlyList<SentenceFigure> figures, int from, int to, PublishedName name, FigureMeasure measure)
+    private static void Attribute(List<SentenceFigure> figures, int from, int to, PublishedName name, FigureMeasure measure)
     {
         foreach (var item in figures)
         {
@@ -184,7 +184,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
             }
         }
 
-        return items.TrueForAll(item => IsName(item.Item1, item.Item2)) || items.Exists(item => context.Names.IsKnown(text.Text(item.Item1, item.Item2))) ? items : [];
+        return items.TrueForAll(item => IsName(item.Item1, item.Item2)) || items.Exists(item => context.Names.IsKnown(text.Span(item.Item1, item.Item2))) ? items : [];
     }
 
     private void AddItem(List<(int Start, int NameEnd, int End)> items, int from, int to)
@@ -244,7 +244,7 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
             ? measure
             : FigureMeasure.Unspecified;
 
-    private bool IsName(int start, int end) => NameReader.LooksLikeName(text.Span(start, end)) || context.Names.IsKnown(text.Text(start, end));
+    private bool IsName(int start, int end) => NameReader.LooksLikeName(text.Span(start, end)) || context.Names.IsKnown(text.Span(start, end));
 
     private readonly record struct RankMark(int First, int Count, bool FromBottom, int End);
 }

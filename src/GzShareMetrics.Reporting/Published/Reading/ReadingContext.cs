@@ -3,8 +3,6 @@ namespace GzShareMetrics.Reporting.Published.Reading;
 /// <summary>What one reading has gathered so far, and where it stands.</summary>
 internal sealed class ReadingContext(SourceText source, PublishedBulletinReaderOptions options, NameReader names)
 {
-    private const int LongestExcerpt = 200;
-
     public SourceText Source { get; } = source;
 
     public BulletinVocabulary Vocabulary { get; set; } = options.Vocabulary;
@@ -19,7 +17,7 @@ internal sealed class ReadingContext(SourceText source, PublishedBulletinReaderO
 
     public List<PublishedClaim> Claims { get; } = [];
 
-    public List<UnreadText> Unread { get; } = [];
+    public UnreadNotes Unread { get; } = new(options.MaxUnread);
 
     public PublishedImprint Imprint { get; } = new();
 
@@ -40,6 +38,7 @@ internal sealed class ReadingContext(SourceText source, PublishedBulletinReaderO
 
     public void Enter(PublishedSection section)
     {
+        section.Ordinal = Sections.Count;
         Sections.Add(section);
         Section = section;
         LastRanking = null;
@@ -72,21 +71,8 @@ internal sealed class ReadingContext(SourceText source, PublishedBulletinReaderO
 
     public void Add(PublishedTable table)
     {
+        table.Ordinal = Tables.Count;
         Tables.Add(table);
         Section.Add(table);
     }
-
-    /// <summary>Lists a stretch that was not understood. Stretches of narrative that follow one another become one.</summary>
-    public void AddUnread(UnreadReason reason, TextPlace place, string text, bool goesOn = false)
-    {
-        if (goesOn && Unread.Count > 0 && Unread[^1] is { Reason: UnreadReason.Narrative } last && reason == UnreadReason.Narrative)
-        {
-            Unread[^1] = last with { Text = last.Text.Length < LongestExcerpt ? Cut(last.Text + text) : last.Text, Length = last.Length + text.Length };
-            return;
-        }
-
-        Unread.Add(new UnreadText(reason, place, Cut(text), text.Length));
-    }
-
-    public static string Cut(string text) => text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "…";
 }

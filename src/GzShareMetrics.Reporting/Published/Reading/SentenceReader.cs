@@ -32,7 +32,7 @@ internal sealed class SentenceReader
     {
         foreach (var offset in text.JoinedNumbers)
         {
-            context.AddUnread(UnreadReason.NumberAcrossLines, context.Source.PlaceOf(offset), context.Source.Compact(offset, Math.Min(offset + 12, context.Source.Folded.Length)));
+            context.Unread.Add(UnreadReason.NumberAcrossLines, context.Source.PlaceOf(offset), context.Source.Compact(offset, Math.Min(offset + 12, context.Source.Folded.Length)));
         }
 
         var start = 0;
@@ -86,14 +86,14 @@ internal sealed class SentenceReader
         }
 
         clause.Finish(end);
-        var isUnderstood = claims.Read(start, end, clause.Figures);
+        var isUnderstood = claims.Read(start, end, clause.Figures, clause.HasNumbers);
         clause.Commit();
         if (isUnderstood || clause.Figures.Count > 0 || clause.HasDate || clause.HasUnread)
         {
             return false;
         }
 
-        context.AddUnread(UnreadReason.Narrative, text.PlaceOf(start), text.Text(start, end), goesOn);
+        context.Unread.Add(UnreadReason.Narrative, text.PlaceOf(start), text.Span(start, end), goesOn);
         return true;
     }
 

@@ -1,23 +1,25 @@
+using System.Runtime.InteropServices;
 using static GzShareMetrics.Reporting.Published.Reading.CharacterFolding;
 
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>One line of a text that holds something: its bounds, without the blanks around it, and where it stands.</summary>
-internal readonly record struct TextLine(int Start, int End, int LineStart, int Number, int Page, int MarkdownLevel, bool StartsPage);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TextLine(int Start, int End, int LineStart, int Number, int Page, byte MarkdownLevel, bool StartsPage);
 
 /// <summary>A text, folded character by character, cut into lines. Offsets in the folded text are offsets in the original.</summary>
 internal sealed class SourceText
 {
-    private readonly List<TextLine> lines;
+    private const int LongestCompactOnStack = 256;
 
-    private SourceText(string original, char[] folded, List<TextLine> lines)
+    private readonly List<TextLine> lines;
+    private int lastFound;
+
+    private SourceText(char[] folded, List<TextLine> lines)
     {
-        Original = original;
         Folded = folded;
         this.lines = lines;
     }
-
-    public string Original { get; }
 
     public char[] Folded { get; }
 
@@ -27,48 +29,51 @@ internal sealed class SourceText
     /// <summary>Gets the lines that are not blank.</summary>
     public IReadOnlyList<TextLine> Lines => lines;
 
-    public static SourceText Of(string original)
+    /// <summary>Folds a text in its own memory, so that no second one is held, and cuts it into lines.</summary>
+    public static SourceText Of(char[] text)
     {
-        var folded = new char[original.Length];
-        var found = new List<TextLine>((original.Length / 32) + 4);
-        int start = 0, number = 1, page = 1;
+        var found = new List<TextLine>(Math.Min(text.AsSpan().Count('\n'), text.Length / 16) + 4);
+        int start = 0, number = 1, page = 1, lastWideDigit = -2;
         var isNewPage = false;
-        for (var i = 0; i <= original.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = i < original.Length ? original[i] : '\n';
-            if (c is '\n' or '\r' or '\u2028' or '\u2029')
+            var c = text[i];
+            if (IsPlain(c))
             {
-                AddLine(found, folded, start, i, number, page, ref isNewPage);
-                if (i < original.Length)
-                {
-                    folded[i] = ' ';
-                }
-
-                if (c == '\r' && i + 1 < original.Length && original[i + 1] == '\n')
-                {
-                    folded[++i] = ' ';
-                }
-
-                number++;
-                start = i + 1;
+                continue;
             }
-            else if (c == '\f')
+
+            switch (c)
             {
-                folded[i] = ' ';
-                page++;
-                isNewPage = true;
-            }
-            else
-            {
-                folded[i] = c == '\t' ? '\t' : Fold(c);
-                if (c == '，' && i > 0 && i + 1 < original.Length && IsFullWidthDigit(original[i - 1]) && IsFullWidthDigit(original[i + 1]))
-                {
-                    folded[i] = ',';
-                }
+                case '\n' or '\r' or '\u2028' or '\u2029':
+                    AddLine(found, text, start, i, number++, page, ref isNewPage);
+                    text[i] = ' ';
+                    if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+                    {
+                        text[++i] = ' ';
+                    }
+
+                    start = i + 1;
+                    break;
+                case '\f':
+                    text[i] = ' ';
+                    page++;
+                    isNewPage = true;
+                    break;
+                case '\t':
+                    break;
+                case '，' when i == lastWideDigit + 1 && i + 1 < text.Length && IsFullWidthDigit(text[i + 1]):
+                    text[i] = ',';
+                    break;
+                default:
+                    lastWideDigit = IsFullWidthDigit(c) ? i : lastWideDigit;
+                    text[i] = Fold(c);
+                    break;
             }
         }
 
-        return new SourceText(original, folded, found);
+        AddLine(found, text, start, text.Length, number, page, ref isNewPage);
+        return new SourceText(text, found);
     }
 
     public ReadOnlySpan<char> this[TextLine line]
@@ -82,21 +87,7 @@ internal sealed class SourceText
 
     public TextPlace PlaceOf(int offset)
     {
-        int low = 0, high = lines.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (lines[middle].LineStart <= offset)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        var line = lines[low];
+        var line = lines[LineAt(offset)];
         return new TextPlace(line.Page, line.Number, offset - line.LineStart + 1);
     }
 
@@ -112,7 +103,7 @@ internal sealed class SourceText
             return span.ToString();
         }
 
-        Span<char> buffer = span.Length <= 256 ? stackalloc char[span.Length] : new char[span.Length];
+        Span<char> buffer = span.Length <= LongestCompactOnStack ? stackalloc char[span.Length] : new char[span.Length];
         var length = 0;
         foreach (var c in span)
         {
@@ -123,6 +114,68 @@ internal sealed class SourceText
         }
 
         return buffer[..length].ToString();
+    }
+
+    /// <summary>Tells whether a line without its blanks is a text.</summary>
+    public bool IsCompact(TextLine line, ReadOnlySpan<char> text)
+    {
+        var span = Folded.AsSpan(line.Start, line.End - line.Start);
+        var matched = 0;
+        foreach (var c in span)
+        {
+            if (IsBlank(c) || c == '\t')
+            {
+                continue;
+            }
+
+            if (matched == text.Length || text[matched] != c)
+            {
+                CharactersLookedAt += matched + 1;
+                return false;
+            }
+
+            matched++;
+        }
+
+        CharactersLookedAt += span.Length;
+        return matched == text.Length;
+    }
+
+    /// <summary>Finds the line that an offset stands in. Places are mostly asked for in the order of the text, so the line found last, or the next, is tried first.</summary>
+    private int LineAt(int offset)
+    {
+        var low = 0;
+        if (lines[lastFound].LineStart <= offset)
+        {
+            if (EndsBefore(lastFound + 1))
+            {
+                return lastFound;
+            }
+
+            low = lastFound + 1;
+            if (EndsBefore(low + 1))
+            {
+                return lastFound = low;
+            }
+        }
+
+        var high = lines.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (lines[middle].LineStart <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return lastFound = low;
+
+        bool EndsBefore(int next) => next >= lines.Count || offset < lines[next].LineStart;
     }
 
     private static bool IsFullWidthDigit(char c) => c is >= '０' and <= '９';
@@ -148,7 +201,7 @@ internal sealed class SourceText
         var level = MarkdownMarks.Strip(folded, ref start, ref end);
         if (start < end)
         {
-            lines.Add(new TextLine(start, end, lineStart, number, page, level, isNewPage));
+            lines.Add(new TextLine(start, end, lineStart, number, page, (byte)level, isNewPage));
             isNewPage = false;
         }
     }

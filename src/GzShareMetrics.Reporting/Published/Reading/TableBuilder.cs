@@ -5,7 +5,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
 {
     private const int RowsLookedAt = 8;
 
-    private static readonly string[] TotalWords = ["合计", "总计", "小计", "共计", "汇总"];
+    private static readonly WordSet TotalWords = new("合计", "总计", "小计", "共计", "汇总");
 
     public PublishedTable Build(
         int headerLine, List<TableToken?[]> rows, PublishedColumnKind[] kinds, List<TextPlace> repeated, Caption? caption, FigureUnit unit)
@@ -38,7 +38,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         return table;
     }
 
-    public static bool IsTotalName(string text) => text is "全省" or "全市" or "全区" or "全州" || Array.Exists(TotalWords, word => text.Contains(word, StringComparison.Ordinal));
+    public static bool IsTotalName(string text) => text is "全省" or "全市" or "全区" or "全州" || TotalWords.IsIn(text);
 
     /// <summary>Gives every column its unit and measure; a lone figure column without a measure takes that of the caption, the last claim or the heading.</summary>
     private List<PublishedColumn> Columns(PublishedColumnKind[] kinds, List<TableToken?[]> rows, Caption? caption, FigureUnit unit)
@@ -119,7 +119,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             {
                 if (columns[c].Kind == PublishedColumnKind.Figure)
                 {
-                    context.AddUnread(UnreadReason.CellMissing, rowPlace, columns[c].Header);
+                    context.Unread.Add(UnreadReason.CellMissing, rowPlace, columns[c].Header);
                 }
 
                 cells[c] = new PublishedCell(string.Empty, rowPlace, null);
@@ -148,7 +148,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
     {
         if (token.Text.Length == 0)
         {
-            context.AddUnread(UnreadReason.CellMissing, place, column.Header);
+            context.Unread.Add(UnreadReason.CellMissing, place, column.Header);
             return null;
         }
 
@@ -160,7 +160,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
 
         if (!token.IsNumeric)
         {
-            context.AddUnread(token.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? UnreadReason.NumberWithoutMeaning : UnreadReason.RowMisfit, place, token.Text);
+            context.Unread.Add(token.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? UnreadReason.NumberWithoutMeaning : UnreadReason.RowMisfit, place, token.Text);
             return null;
         }
 

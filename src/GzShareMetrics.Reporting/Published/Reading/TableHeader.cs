@@ -15,12 +15,12 @@ internal sealed class TableHeaderReader(ReadingContext context)
     private const int LongestHeader = 20;
     private const int LongestFirstColumn = 4;
 
-    private static readonly string[] NumberWords = ["序号", "排名", "名次", "位次", "排序", "编号", "序"];
-    private static readonly string[] NameWords = ["部门", "单位", "地区", "市州", "市(州)", "市", "州", "区县", "县区", "城市", "部委", "机构", "提供方", "使用方", "区域", "盟市", "地市"];
-    private static readonly string[] EndWords =
-    [
-        "名称", "量", "数", "率", "占比", "比", "次", "增幅", "增长", "得分", "备注", "时间", "情况", "类型", "结论", "日", "天", "合计", "总计", "度", "关系", "左", "右", "编号", "资源", "依据", "说明",
-    ];
+    private static readonly WordSet NumberWords = new("序号", "排名", "名次", "位次", "排序", "编号", "序");
+    private static readonly WordSet NameWords = new("部门", "单位", "地区", "市州", "市(州)", "市", "州", "区县", "县区", "城市", "部委", "机构", "提供方", "使用方", "区域", "盟市", "地市");
+    private static readonly WordSet EndWords = new(
+        "名称", "量", "数", "率", "占比", "比", "次", "增幅", "增长", "得分", "备注", "时间", "情况", "类型", "结论", "日", "天", "合计", "总计", "度", "关系", "左", "右", "编号", "资源", "依据", "说明");
+
+    private static readonly WordSet FigureEndWords = new("量", "数", "率", "占比", "次", "增幅", "得分", "度", "环比", "同比", "日", "天", "合计", "总计", "左", "右");
 
     private readonly List<TableToken> tokens = [];
 
@@ -31,7 +31,7 @@ internal sealed class TableHeaderReader(ReadingContext context)
         return text.Length <= 400 && text.IndexOfAny('。', '；', ';') < 0 && (text.IndexOfAny(" \t|") >= 0 || text.Length <= LongestFirstColumn);
     }
 
-    public static bool BeginsLikeHeader(string text) => Array.Exists(NumberWords, word => text.StartsWith(word, StringComparison.Ordinal));
+    public static bool BeginsLikeHeader(ReadOnlySpan<char> text) => NumberWords.Begins(text);
 
     public bool TryRead(int index, out TableHeader header)
     {
@@ -45,7 +45,7 @@ internal sealed class TableHeaderReader(ReadingContext context)
         }
 
         return hasBars ? TryBars(index, ref header)
-            : IsAny(tokens[0].Text, NumberWords) ? TryNumbered(index, ref header)
+            : NumberWords.Contains(tokens[0].Text) ? TryNumbered(index, ref header)
             : tokens.Count == 1 ? TryStacked(index, ref header)
             : TryPlain(index, ref header);
     }
@@ -53,14 +53,14 @@ internal sealed class TableHeaderReader(ReadingContext context)
     /// <summary>Describes a column by its name, its cells being figures or not.</summary>
     public PublishedColumn Describe(string text, bool? isFigure, FigureUnit tableUnit)
     {
-        if (IsAny(text, NumberWords))
+        if (NumberWords.Contains(text))
         {
             return new PublishedColumn(text, PublishedColumnKind.RowNumber, default, FigureMeasure.Unspecified, FigureChange.None);
         }
 
         var words = text.AsSpan(0, Captions.FindUnit(text, out var unit));
         // 逾期工作日 are days and not late requests.
-        var isOfDays = EndsWithAny(words, ["日", "天"]);
+        var isOfDays = words.EndsWith("日", StringComparison.Ordinal) || words.EndsWith("天", StringComparison.Ordinal);
         var measure = !isOfDays && context.Vocabulary.Measures.TryFindLast(words, out var found) ? found : FigureMeasure.Unspecified;
         var change = LabelReader.ChangeOf(words, FigureChange.None);
         if (isFigure ?? (unit.Kind != FigureUnitKind.Unspecified || EndsLikeFigure(words)))
@@ -69,7 +69,7 @@ internal sealed class TableHeaderReader(ReadingContext context)
             return new PublishedColumn(text, PublishedColumnKind.Figure, unit, measure, change);
         }
 
-        return new PublishedColumn(text, EndsWithAny(words, NameWords) ? PublishedColumnKind.Name : PublishedColumnKind.Text, default, FigureMeasure.Unspecified, FigureChange.None);
+        return new PublishedColumn(text, NameWords.Ends(words) ? PublishedColumnKind.Name : PublishedColumnKind.Text, default, FigureMeasure.Unspecified, FigureChange.None);
     }
 
     private static bool IsColumnName(string text)
@@ -95,25 +95,10 @@ internal sealed class TableHeaderReader(ReadingContext context)
     private static bool IsKnownColumn(string text)
     {
         var words = text.AsSpan(0, Captions.FindUnit(text, out var unit));
-        return unit.Kind != FigureUnitKind.Unspecified || EndsWithAny(words, EndWords) || EndsWithAny(words, NameWords) || IsAny(text, NumberWords);
+        return unit.Kind != FigureUnitKind.Unspecified || EndWords.Ends(words) || NameWords.Ends(words) || NumberWords.Contains(text);
     }
 
-    private static bool EndsLikeFigure(ReadOnlySpan<char> words) => EndsWithAny(words, ["量", "数", "率", "占比", "次", "增幅", "得分", "度", "环比", "同比", "日", "天", "合计", "总计", "左", "右"]);
-
-    private static bool IsAny(string text, string[] words) => Array.IndexOf(words, text) >= 0;
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool EndsLikeFigure(ReadOnlySpan<char> words) => FigureEndWords.Ends(words);
 
     /// <summary>In Markdown a line of dashes follows the header.</summary>
     private bool TryBars(int index, ref TableHeader header)
@@ -149,7 +134,8 @@ internal sealed class TableHeaderReader(ReadingContext context)
             }
 
             var before = tokens.Count;
-            if (line.End - line.Start > 4 * LongestHeader || TableRow.Split(context.Source, line, tokens) || tokens.FindIndex(before, static t => !IsColumnName(t.Text)) >= 0)
+            if (line.End - line.Start > 4 * LongestHeader || TableRow.Split(context.Source, line, tokens) || tokens.Count > MostColumns
+                || string.Equals(tokens[before].Text, tokens[0].Text, StringComparison.Ordinal) || tokens.FindIndex(before, static t => !IsColumnName(t.Text)) >= 0)
             {
                 return false;
             }
@@ -186,7 +172,7 @@ internal sealed class TableHeaderReader(ReadingContext context)
     private bool TryStacked(int index, ref TableHeader header)
     {
         var lines = context.Source.Lines;
-        if (!EndsWithAny(tokens[0].Text, NameWords))
+        if (!NameWords.Ends(tokens[0].Text))
         {
             return false;
         }

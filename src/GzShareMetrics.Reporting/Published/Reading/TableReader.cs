@@ -148,7 +148,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         var lines = context.Source.Lines;
         for (var k = 0; k < header.Lines.Count; k++)
         {
-            if (index + k >= lines.Count || !Equals(lines[index + k], header.Lines[k]))
+            if (index + k >= lines.Count || !context.Source.IsCompact(lines[index + k], header.Lines[k]))
             {
                 return 0;
             }
@@ -156,10 +156,6 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
 
         return header.Lines.Count;
     }
-
-    private bool Equals(TextLine textLine, string compact) =>
-        textLine.End - textLine.Start >= compact.Length && textLine.End - textLine.Start <= 400
-        && string.Equals(context.Source.Compact(textLine.Start, textLine.End), compact, StringComparison.Ordinal);
 
     private void AddBarRow(int index)
     {
@@ -332,13 +328,13 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         misfits++;
         hasUnreadRows = true;
         var textLine = context.Source.Lines[index];
-        context.AddUnread(UnreadReason.RowMisfit, context.Source.PlaceOf(textLine), string.Join(' ', line.Select(static t => t.Text)));
+        context.Unread.Add(UnreadReason.RowMisfit, context.Source.PlaceOf(textLine), string.Join(' ', line.Select(static t => t.Text)));
     }
 
     private void DropPending()
     {
         hasUnreadRows = true;
-        context.AddUnread(UnreadReason.RowMisfit, context.Source.PlaceOf(pending[0].Start), string.Join(' ', pending.Select(static t => t.Text)));
+        context.Unread.Add(UnreadReason.RowMisfit, context.Source.PlaceOf(pending[0].Start), string.Join(' ', pending.Select(static t => t.Text)));
         pending.Clear();
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace GzShareMetrics.Reporting.Published.Reading;
 
@@ -7,13 +9,16 @@ internal static class TextDecoding
 {
     private const int BytesPerCharacter = 4;
     private const int ControlsAllowedIn = 200;
+    private const int BufferSize = 81_920;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(static c => (char)c).Where(static c => char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\f' or '\v')), '\uFFFD']);
 
     /// <summary>Reads at most as many bytes as the greatest length can take.</summary>
-    public static byte[] ReadBounded(Stream stream, int maxLength)
+    public static ArraySegment<byte> ReadBounded(Stream stream, int maxLength)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
         var most = ((long)maxLength * BytesPerCharacter) + 4;
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, Math.Min(most, Array.MaxLength)) : 0);
+        var buffer = new byte[BufferSize];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
             bytes.Write(buffer, 0, read);
@@ -23,10 +28,10 @@ internal static class TextDecoding
             }
         }
 
-        return bytes.ToArray();
+        return new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    public static char[] Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
@@ -46,36 +51,24 @@ internal static class TextDecoding
             throw NotText(null);
         }
 
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-            return Strict(gb18030!, bytes);
-        }
+        return Utf8.IsValid(bytes)
+            ? Chars(Encoding.UTF8, bytes)
+            : Strict(CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!, bytes);
     }
 
     /// <summary>Refuses what is no text: more than a stray control character, or nothing visible.</summary>
-    public static void Check(string text, int maxLength)
+    public static void Check(ReadOnlySpan<char> text, int maxLength)
     {
         if (text.Length > maxLength)
         {
             throw TooLong(maxLength);
         }
 
-        int controls = 0, visible = 0;
-        foreach (var c in text)
+        var controls = 0;
+        var rest = text;
+        for (int at; (at = rest.IndexOfAny(Controls)) >= 0; rest = rest[(at + 1)..])
         {
-            if (c is '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\f' or '\v')))
-            {
-                controls++;
-            }
-            else if (!char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B'))
-            {
-                visible++;
-            }
+            controls++;
         }
 
         if (controls > text.Length / ControlsAllowedIn)
@@ -83,26 +76,38 @@ internal static class TextDecoding
             throw NotText(null);
         }
 
-        if (visible == 0)
+        foreach (var c in text)
         {
-            throw new PublishedBulletinException(UnreadableReason.Empty, "The bulletin is empty: there is no visible character. If it was taken from a scanned PDF file, it has to be recognized (OCR) first.");
+            if (!char.IsWhiteSpace(c) && !Controls.Contains(c) && c is not ('\uFEFF' or '\u200B'))
+            {
+                return;
+            }
         }
+
+        throw new PublishedBulletinException(UnreadableReason.Empty, "The bulletin is empty: there is no visible character. If it was taken from a scanned PDF file, it has to be recognized (OCR) first.");
     }
 
     public static PublishedBulletinException TooLong(int maxLength) => new(
         UnreadableReason.TooLong,
         FormattableString.Invariant($"The bulletin is longer than {maxLength} characters. If it really is one, raise PublishedBulletinReaderOptions.MaxLength."));
 
-    private static string Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
+    private static char[] Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return encoding.GetString(bytes);
+            return Chars(encoding, bytes);
         }
         catch (DecoderFallbackException fault)
         {
             throw NotText(fault);
         }
+    }
+
+    private static char[] Chars(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var text = new char[encoding.GetCharCount(bytes)];
+        encoding.GetChars(bytes, text);
+        return text;
     }
 
     private static PublishedBulletinException NotText(Exception? inner) => new(
