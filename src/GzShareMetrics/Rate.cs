@@ -68,7 +68,7 @@ public readonly record struct Rate
     /// <summary>Tells whether both rates are defined and stand for the same value, as 1/2 and 2/4 do.</summary>
     /// <param name="other">The other rate.</param>
     /// <returns><see langword="false"/> when either rate is undefined.</returns>
-    public bool HasSameValueAs(Rate other) => IsDefined && other.IsDefined && CompareValues(this, other) == 0;
+    public bool HasSameValueAs(Rate other) => IsDefined && CompareValues(this, other) == 0;
 
     /// <summary>Returns the counts as "part/whole", in the invariant culture; for people use a <c>FormatProfile</c>.</summary>
     /// <returns>A text for logs and debuggers.</returns>

@@ -128,6 +128,19 @@ public sealed class FractionTests
         (one <= same && one >= same).Should().BeTrue();
     }
 
+    /// <summary>The digits of the greatest decimal, wherever its point stands, need no rounding.</summary>
+    [Theory]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("7922816251426433759354395033.5")]
+    [InlineData("7.9228162514264337593543950335")]
+    [InlineData("-7.9228162514264337593543950335")]
+    public void ToDecimal_OfAllDigitsADecimalHas_KeepsThemAll(string number)
+    {
+        var value = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+
+        Fraction.OfDecimal(value).ToDecimal().Should().Be(value);
+    }
+
     [Fact]
     public void Of_ADenominatorOfZero_NamesTheNumerator() =>
         FluentActions.Invoking(() => Fraction.Of(17, 0)).Should().Throw<DivideByZeroException>().WithMessage("*17 over 0*");

@@ -83,6 +83,13 @@ public sealed class RateTests
     public void HasSameValueAs_OneUndefined_IsFalse(long part, long whole, long otherPart, long otherWhole) =>
         Rate.Of(part, whole).HasSameValueAs(Rate.Of(otherPart, otherWhole)).Should().BeFalse();
 
+    [Theory]
+    [InlineData(-1, 1, "part", "'part' is -1; it must be 0 or more.*")]
+    [InlineData(0, -1, "whole", "'whole' is -1; it must be 0 or more.*")]
+    [InlineData(3, 2, "part", "'part' is 3, more than the whole of 2; a part is at most its whole.*")]
+    public void Of_AnImpossibleCount_NamesItAndWhatIsAllowed(long part, long whole, string name, string message) =>
+        FluentActions.Invoking(() => Rate.Of(part, whole)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName(name).WithMessage(message);
+
     [Fact]
     public void ToString_ARate_IsItsCounts() => Rate.Of(1477, 1741).ToString().Should().Be("1477/1741");
 }

@@ -92,14 +92,10 @@ public sealed class MetricSeries<TValue>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is neither of the two.</exception>
     public IReadOnlyList<MetricStep<TValue>> Steps(ComparisonBasis basis)
     {
-        if (basis is not (ComparisonBasis.PeriodOnPeriod or ComparisonBasis.YearOnYear))
-        {
-            throw new ArgumentOutOfRangeException(nameof(basis), basis, $"'basis' is {basis}; it must be PeriodOnPeriod or YearOnYear.");
-        }
-
+        var months = PeriodPair.MonthsOf(basis);
         return Array.AsReadOnly(Points.Select(point =>
         {
-            var periods = PeriodPair.EndingIn(point.Period, basis);
+            var periods = PeriodPair.EndingIn(point.Period, months);
             return new MetricStep<TValue>(periods, Find(periods.Previous), point);
         }).ToArray());
     }

@@ -68,23 +68,22 @@ public sealed record PeriodPair
     /// <param name="current">The later period.</param>
     /// <returns>The pair.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="current"/> is null.</exception>
-    public static PeriodPair PeriodOnPeriod(ReportingPeriod current) => EndingIn(current, ComparisonBasis.PeriodOnPeriod);
+    public static PeriodPair PeriodOnPeriod(ReportingPeriod current) => EndingIn(current, MonthsOf(ComparisonBasis.PeriodOnPeriod));
 
     /// <summary>Pairs a period with the same one a year before (同比).</summary>
     /// <param name="current">The later period.</param>
     /// <returns>The pair.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="current"/> is null.</exception>
-    public static PeriodPair YearOnYear(ReportingPeriod current) => EndingIn(current, ComparisonBasis.YearOnYear);
+    public static PeriodPair YearOnYear(ReportingPeriod current) => EndingIn(current, MonthsOf(ComparisonBasis.YearOnYear));
 
     /// <summary>Returns "2024-11 → 2024-12", in the invariant culture.</summary>
     /// <returns>A text for logs and debuggers.</returns>
     public override string ToString() => $"{Previous} → {Current}";
 
     /// <summary>Pairs a period with the one a basis compares it with.</summary>
-    internal static PeriodPair EndingIn(ReportingPeriod current, ComparisonBasis basis) =>
-        new(Guard.NotNull(current).Earlier(MonthsOf(basis)), current);
+    internal static PeriodPair EndingIn(ReportingPeriod current, int months) => new(Guard.NotNull(current).Earlier(months), current);
 
-    private static int MonthsOf(ComparisonBasis basis) => basis switch
+    internal static int MonthsOf(ComparisonBasis basis) => basis switch
     {
         ComparisonBasis.PeriodOnPeriod => 1,
         ComparisonBasis.YearOnYear => 12,

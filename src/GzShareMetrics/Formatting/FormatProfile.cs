@@ -69,11 +69,8 @@ public sealed record FormatProfile
     /// <summary>Prints a number with the profile's decimals.</summary>
     /// <param name="value">The exact value.</param>
     /// <returns>The rounded number.</returns>
-    public string Format(decimal value)
-    {
-        var text = Round(value).ToString((TrimZeros ? "0.####" : "0.0000").Substring(0, Decimals == 0 ? 1 : Decimals + 2), CultureInfo.InvariantCulture);
-        return text is "-0" ? "0" : text;
-    }
+    public string Format(decimal value) =>
+        Round(value).ToString((TrimZeros ? "0.####" : "0.0000").Substring(0, Decimals + 2), CultureInfo.InvariantCulture);
 
     /// <summary>Prints an exact fraction, such as a growth rate or a score, with the profile's decimals.</summary>
     /// <param name="value">The exact value.</param>

@@ -4,6 +4,7 @@ using GzShareMetrics.Deadlines;
 using GzShareMetrics.Exchanges;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Requests;
+using GzShareMetrics.Timeliness;
 using GzShareMetrics.WorkingDays;
 
 namespace GzShareMetrics.Tests.Bulletins;
@@ -21,6 +22,9 @@ internal static class December
         new(month ?? Month, Guizhou, ChinaWorkingDays.National, DeadlineRules.GuizhouProviderReply);
 
     public static MonthlyBulletinBuilder Builder() => new(Options());
+
+    /// <summary>An empty tally by the rule of <see cref="Options"/>.</summary>
+    public static TimelinessTally Timeliness() => new(new DeadlineCalculator(ChinaWorkingDays.National), DeadlineRules.GuizhouProviderReply, Month);
 
     public static LocalDateTime At(int day, int hour = 10, int month = 12, int year = 2024) => new(year, month, day, hour, 0);
 

@@ -73,6 +73,14 @@ public sealed class MetricSeriesTests
     }
 
     [Fact]
+    public void Point_WithoutAFigure_IsAnError()
+    {
+        var act = () => new MetricPoint<string>(ReportingPeriod.OfMonth(2024, 11), null!);
+
+        act.Should().Throw<ArgumentNullException>().WithParameterName("value");
+    }
+
+    [Fact]
     public void Series_Empty_HasNoGapsAndNoChanges()
     {
         var series = Series();
@@ -87,9 +95,12 @@ public sealed class MetricSeriesTests
     [InlineData(ComparisonBasis.Other)]
     public void Steps_BasisWithoutACounterpart_IsRefused(ComparisonBasis basis)
     {
-        var act = () => Series("2024-11 1").Steps(basis);
+        foreach (var series in new[] { Series("2024-11 1"), Series() })
+        {
+            var act = () => series.Steps(basis);
 
-        act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("basis");
+            act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("basis").WithMessage($"'basis' is {basis}; it must be PeriodOnPeriod or YearOnYear.*");
+        }
     }
 
     [Fact]
