@@ -32,7 +32,7 @@ public readonly record struct CallVolume : IComparable<CallVolume>
     /// <param name="right">The other volume.</param>
     /// <returns>The sum.</returns>
     /// <exception cref="OverflowException">The sum is beyond <see cref="long.MaxValue"/> calls.</exception>
-    public static CallVolume operator +(CallVolume left, CallVolume right) => new(checked(left.Calls + right.Calls));
+    public static CallVolume operator +(CallVolume left, CallVolume right) => new(Guard.Sum(left.Calls, right.Calls, nameof(Calls)));
 
     /// <summary>Tells whether the left volume is smaller.</summary>
     /// <param name="left">One volume.</param>

@@ -56,7 +56,7 @@ public readonly record struct Rate
     /// <param name="right">The other rate.</param>
     /// <returns>The pooled rate.</returns>
     /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
-    public static Rate operator +(Rate left, Rate right) => new(checked(left.Part + right.Part), checked(left.Whole + right.Whole));
+    public static Rate operator +(Rate left, Rate right) => new(Guard.Sum(left.Part, right.Part, nameof(Part)), Guard.Sum(left.Whole, right.Whole, nameof(Whole)));
 
     /// <summary>Pools two rates; the named form of the addition.</summary>
     /// <param name="left">One rate.</param>

@@ -25,8 +25,15 @@ public enum PeriodScope
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record ReportingPeriod
 {
+    private const int MonthsOfYear = 12;
+
     private ReportingPeriod(YearMonth month, PeriodScope scope)
     {
+        if (month.Calendar != CalendarSystem.Iso)
+        {
+            throw new ArgumentException($"'{month}' is a month of the calendar {month.Calendar.Id}; periods are months of the ISO calendar.", nameof(month));
+        }
+
         YearMonth = month;
         Scope = scope;
         var days = month.ToDateInterval();
@@ -56,11 +63,13 @@ public sealed record ReportingPeriod
     /// <summary>Makes the period of one month.</summary>
     /// <param name="month">The month.</param>
     /// <returns>The period.</returns>
+    /// <exception cref="ArgumentException">The month is of another calendar than ISO.</exception>
     public static ReportingPeriod OfMonth(YearMonth month) => new(month, PeriodScope.Month);
 
     /// <summary>Makes the period that covers everything up to the end of a month (截至…累计).</summary>
     /// <param name="month">The month at whose end the period ends.</param>
     /// <returns>The period.</returns>
+    /// <exception cref="ArgumentException">The month is of another calendar than ISO.</exception>
     public static ReportingPeriod CumulativeTo(YearMonth month) => new(month, PeriodScope.Cumulative);
 
     /// <summary>Reads a month written as <c>yyyy-MM</c>, for example <c>2024-12</c>.</summary>
@@ -97,7 +106,19 @@ public sealed record ReportingPeriod
     /// <summary>Returns the period of the same scope a month earlier (环比), or the same month a year earlier (同比) for 12.</summary>
     /// <param name="months">How many months earlier; a negative number goes forward.</param>
     /// <returns>The other period.</returns>
-    public ReportingPeriod Earlier(int months = 1) => new(FirstDay.PlusMonths(-months).ToYearMonth(), Scope);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month: it lies beyond the first or the last year that can be written down.</exception>
+    public ReportingPeriod Earlier(int months = 1)
+    {
+        var (first, last, target) = (MonthNumber(LocalDate.MinIsoValue.ToYearMonth()), MonthNumber(LocalDate.MaxIsoValue.ToYearMonth()), MonthNumber(YearMonth) - months);
+        return target >= first && target <= last
+            ? new(FirstDay.PlusMonths((int)(target - MonthNumber(YearMonth))).ToYearMonth(), Scope)
+            : throw new ArgumentOutOfRangeException(nameof(months), months, Guard.Invariant($"There is no month {months} months before {this}."));
+    }
+
+    /// <summary>Returns how many months this period comes after another.</summary>
+    internal long MonthsAfter(ReportingPeriod other) => MonthNumber(YearMonth) - MonthNumber(other.YearMonth);
+
+    private static long MonthNumber(YearMonth month) => ((long)month.Year * MonthsOfYear) + month.Month;
 
     /// <summary>Returns <c>2024-12</c>, or <c>..2024-12</c> for a cumulative period, in the invariant culture.</summary>
     /// <returns>A text for logs and file names.</returns>

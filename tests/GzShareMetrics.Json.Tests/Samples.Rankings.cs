@@ -97,11 +97,12 @@ internal sealed partial class Samples
             new ScoreIndicator<TSubject>("及时度", 60, s => values[s], ScoreNormalization.ShareOfBest),
             new ScoreIndicator<TSubject>("用时", 40, s => Fraction.Of(Array.IndexOf(subjects, s)), ScoreNormalization.ShareOfTarget, IndicatorDirection.LowerIsBetter, Fraction.Of(5, 2)),
         };
+        var isGrouped = world.Random.Next(2) == 0;
         var definition = new CompositeScoreDefinition<TSubject>("考核", indicators)
         {
             Adjustments = [new("加分", ScoreAdjustmentKind.Bonus, _ => world.Random.Next(0, 6), 3), new("扣分", ScoreAdjustmentKind.Penalty, _ => world.Random.Next(0, 60))],
-            Group = world.Random.Next(2) == 0 ? null : s => Array.IndexOf(subjects, s) % 2 == 0 ? "省直" : "市州",
-            GroupMaxima = new Dictionary<string, decimal> { ["市州"] = 80.5m },
+            Group = isGrouped ? s => Array.IndexOf(subjects, s) % 2 == 0 ? "省直" : "市州" : null,
+            GroupMaxima = isGrouped ? new Dictionary<string, decimal> { ["市州"] = 80.5m } : [],
             Missing = world.Name<MissingIndicatorRule>(),
             LowestTotal = world.Random.Next(2) == 0 ? null : 10.5m,
             HighestTotal = world.Random.Next(2) == 0 ? null : 70,

@@ -125,7 +125,40 @@ public sealed class StrictReadingTests
         var counts = GzShareMetricsJson.Write(RequestCounts.Of(RequestStage.Approved, 3) + RequestCounts.Of(RequestStage.Granted));
 
         Refused<RequestCounts>(counts.Replace("\"submitted\":4", "\"submitted\":5"), "$.submitted", "the text says 5, but it follows from the other figures that it is 4.*");
-        Refused<RequestCounts>(counts.Replace("\"approved\":3", "\"approved\":9223372036854775807").Replace("\"rejected\":0", "\"rejected\":1"), "$", "*overflow*");
+        Refused<RequestCounts>(counts.Replace("\"approved\":3", "\"approved\":9223372036854775807").Replace("\"rejected\":0", "\"rejected\":1"), "$", "*'Submitted' adds up beyond*");
+    }
+
+    [Theory]
+    [InlineData("\"received\":2", "\"received\":3", "Pending at the start 0 + received 3 − closed 1 must be pending at the end, 1,*")]
+    [InlineData("\"backlogAtEnd\":0", "\"backlogAtEnd\":2", "*the backlogs of 0 and 2 parts of what is pending.")]
+    public void Flow_OutOfBalance_IsRefused(string from, string to, string reason)
+    {
+        const string flow = """{"pendingAtStart":0,"received":2,"answered":1,"closedOtherwise":0,"pendingAtEnd":1,"backlogAtStart":0,"backlogAtEnd":0,"isBalanced":true}""";
+
+        GzShareMetricsJson.Write(GzShareMetricsJson.Read<RequestFlow>(flow)).Should().Be(flow);
+        Refused<RequestFlow>(flow.Replace(from, to), "$", reason);
+    }
+
+    [Fact]
+    public void Fraction_OfMoreDigitsThanAnyFigureHas_IsRefusedWithoutReadingIt() =>
+        Refused<Fraction>($"\"1/{new string('7', 10_000_000)}\"", "$", "a fraction of 10000002 characters stands here; at most 10000 are read.");
+
+    [Fact]
+    public void TallyState_AKeyWithHalfASurrogatePair_IsNotWrittenAsAnother() =>
+        FluentActions.Invoking(() => GzShareMetricsJson.Write(new TallyState("own", [], [new TallyTable("t", ["key"], ["n"], [new TallyRow(["\uD800"], [1])])])))
+            .Should().Throw<JsonException>().WithMessage("*half a surrogate pair*");
+
+    [Fact]
+    public void ShelvingRates_OfManyOwners_AreWrittenInProportion()
+    {
+        var province = World.Directory.Organizations.OfType<Region>().First();
+        var tally = new Shelving.ShelvingTally(new NodaTime.LocalDate(2024, 12, 31));
+        for (var i = 0; i < 60_000; i++)
+        {
+            tally.AddToScope("b", new Department($"D{i}", "d", province));
+        }
+
+        GzShareMetricsJson.Write(tally.ToRates()).Should().Contain("\"owner\":\"D59999\"");
     }
 
     [Theory]

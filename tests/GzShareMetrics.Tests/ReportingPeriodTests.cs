@@ -74,4 +74,20 @@ public sealed class ReportingPeriodTests
         ReportingPeriod.OfMonth(2024, 2).ToString().Should().Be("2024-02");
         ReportingPeriod.CumulativeTo(new YearMonth(2024, 12)).ToString().Should().Be("..2024-12");
     }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    [InlineData(24_000 * 12)]
+    public void Earlier_BeyondTheYearsThatCanBeWritten_IsRefused(int months) =>
+        FluentActions.Invoking(() => ReportingPeriod.OfMonth(2024, 12).Earlier(months)).Should().Throw<ArgumentOutOfRangeException>().WithMessage($"There is no month {months} months before 2024-12*");
+
+    [Fact]
+    public void OfMonth_OfAnotherCalendar_IsRefused()
+    {
+        var month = new LocalDate(2024, 12, 1).WithCalendar(CalendarSystem.Julian).ToYearMonth();
+
+        FluentActions.Invoking(() => ReportingPeriod.OfMonth(month)).Should().Throw<ArgumentException>().WithMessage("*Julian*ISO*");
+        FluentActions.Invoking(() => ReportingPeriod.CumulativeTo(month)).Should().Throw<ArgumentException>();
+    }
 }

@@ -56,7 +56,7 @@ internal static class ExchangeContracts
             flows.Aggregate(CallVolume.Zero, static (sum, flow) => sum + flow.Volume),
             flows.Aggregate(0L, static (sum, flow) => checked(sum + flow.Records)),
             outsidePeriod,
-            [.. flows]);
+            [.. flows.OrderBy(static flow => flow.Provider.Id, StringComparer.Ordinal).ThenBy(static flow => flow.Consumer.Id, StringComparer.Ordinal)]);
     }
 
     private static ExchangeBalance BalanceOf(ExchangeBalance balance) =>

@@ -9,6 +9,8 @@ namespace GzShareMetrics.Json.Contracts;
 /// <summary>The shapes of the values that everything else is made of.</summary>
 internal static class RootContracts
 {
+    private const int LongestFraction = 10_000;
+
     public static readonly Shape<Rate> Rates = new ObjectShape<Rate>(nameof(Rate))
         .With("part", Numbers.Count, static r => r.Part, out var part)
         .With("whole", Numbers.Count, static r => r.Whole, out var whole)
@@ -56,6 +58,12 @@ internal static class RootContracts
 
     private static Fraction ReadFraction(string text, ReadScope scope)
     {
+        // Parsing takes longer than in proportion to the digits, and no figure has so many.
+        if (text.Length > LongestFraction)
+        {
+            throw scope.Fault(Internal.Guard.Invariant($"a fraction of {text.Length} characters stands here; at most {LongestFraction} are read"), text);
+        }
+
         var slash = text.IndexOf('/');
         var culture = System.Globalization.CultureInfo.InvariantCulture;
         if (BigInteger.TryParse(slash < 0 ? text : text.Substring(0, slash), System.Globalization.NumberStyles.AllowLeadingSign, culture, out var numerator))

@@ -77,8 +77,10 @@ internal sealed record ScoreDescription(
             throw new ArgumentException($"{wrong.Subject} is ranked by {wrong.Value}, but its score is {limited[wrong.Subject].Total}.");
         }
 
+        var definition = Definition(limited);
+        definition.MustBeWhole();
         return IsGrouped == (groupRankings is not null)
-            ? new CompositeScores<TSubject>(Definition(limited), limited, [.. notScored], ranking, groupRankings)
+            ? new CompositeScores<TSubject>(definition, limited, [.. notScored], ranking, groupRankings)
             : throw new ArgumentException("A definition with groups has rankings within them, and one without groups has none.");
     }
 

@@ -53,7 +53,7 @@ internal static class ShelvingContracts
     public static IEnumerable<Contract> All => new ContractList { Counts, Options, RatesOfOwners, Unshelved, Rates, Texts.AnyName<ShelvingStanding>() };
 
     private static IReadOnlyList<OwnerCounts> OwnersOf(ShelvingRates rates) =>
-        [.. rates.ByOwner(OrganizationDirectory.Empty).Select(row => new OwnerCounts(row.Batch, row.Owner, rates.CountsOf(row.Batch, owner => owner.Equals(row.Owner))))];
+        [.. rates.ByOwner(OrganizationDirectory.Empty).Select(row => new OwnerCounts(row.Batch, row.Owner, rates.Counts[(row.Batch, row.Owner)]))];
 
     private static ShelvingRates RatesOf(LocalDate asOf, ShelvingOptions options, IReadOnlyList<OwnerCounts> rows, IReadOnlyList<UnshelvedItem> unshelved)
     {

@@ -66,7 +66,10 @@ internal static class TallyContracts
             json.WriteStartArray();
             foreach (var key in value.Keys)
             {
-                json.WriteStringValue(key);
+                // A writer would put U+FFFD in its place, so that two keys might become one.
+                json.WriteStringValue(Internal.Guard.HalfPair(key) < 0
+                    ? key
+                    : throw new JsonException("A key of the tally holds half a surrogate pair and cannot be written. Correct the name or number it is."));
             }
 
             foreach (var number in value.Values)

@@ -131,7 +131,7 @@ internal static class TimelinessContracts
         .With("backlogAtStart", Numbers.Count, static f => f.BacklogAtStart, out var backlogAtStart)
         .With("backlogAtEnd", Numbers.Count, static f => f.BacklogAtEnd, out var backlogAtEnd)
         .Derived("isBalanced", Numbers.Bool, static f => f.IsBalanced)
-        .MadeBy(read => new RequestFlow
+        .MadeBy(read => Balanced(new RequestFlow
         {
             PendingAtStart = pendingAtStart[read],
             Received = received[read],
@@ -140,7 +140,7 @@ internal static class TimelinessContracts
             PendingAtEnd = pendingAtEnd[read],
             BacklogAtStart = backlogAtStart[read],
             BacklogAtEnd = backlogAtEnd[read],
-        });
+        }));
 
     public static readonly Shape<RequestFlows> FlowTables = new ObjectShape<RequestFlows>(nameof(RequestFlows))
         .With("rule", DeadlineContracts.Rules, static f => f.Rule, out var flowRule)
@@ -155,6 +155,11 @@ internal static class TimelinessContracts
         Definitions, Counts, Intervals, Earliness, Distributions, Buckets, BucketCounts, BucketSets, Groups, Results, ResultsByRule, PendingRequests, Flows, FlowTables,
         Texts.AnyName<TimelinessPopulation>(),
     };
+
+    private static RequestFlow Balanced(RequestFlow flow) => flow.IsBalanced && flow.BacklogAtStart <= flow.PendingAtStart && flow.BacklogAtEnd <= flow.PendingAtEnd
+        ? flow
+        : throw new ArgumentException(Internal.Guard.Invariant(
+            $"Pending at the start {flow.PendingAtStart} + received {flow.Received} − closed {flow.Closed} must be pending at the end, {flow.PendingAtEnd}, and the backlogs of {flow.BacklogAtStart} and {flow.BacklogAtEnd} parts of what is pending."));
 
     private static WorkingDayDistribution DistributionOf(IReadOnlyList<KeyValuePair<int, long>> byWorkingDays)
     {

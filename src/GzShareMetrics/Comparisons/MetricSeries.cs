@@ -12,10 +12,13 @@ public sealed record MetricPoint<TValue>
     /// <param name="period">The period.</param>
     /// <param name="value">The figure; an undefined rate is a figure too, and is no gap.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The figure is NaN or infinite.</exception>
     public MetricPoint(ReportingPeriod period, TValue value)
     {
         Period = Guard.NotNull(period);
-        Value = value is null ? throw new ArgumentNullException(nameof(value)) : value;
+        Value = value is null ? throw new ArgumentNullException(nameof(value))
+            : Guard.IsNotFinite(value) ? throw new ArgumentOutOfRangeException(nameof(value), value, Guard.Invariant($"The figure of {period} is {value}, which is no finite number; leave the period out where there is no figure."))
+            : value;
     }
 
     /// <summary>Gets the period.</summary>
@@ -56,9 +59,9 @@ public sealed class MetricSeries<TValue>
                 throw new PeriodScopeMismatchException(sorted[0].Period, point.Period);
             }
 
-            if (byPeriod.ContainsKey(point.Period))
+            if (byPeriod.TryGetValue(point.Period, out var other))
             {
-                throw new ArgumentException($"'{name}' has two figures for {point.Period}; a period has one.", nameof(points));
+                throw new ArgumentException(Guard.Invariant($"'{name}' has two figures for {point.Period}, {other.Value} and {point.Value}; a period has one."), nameof(points));
             }
 
             byPeriod.Add(point.Period, point);

@@ -25,13 +25,19 @@ public enum ComparisonBasis
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record PeriodPair
 {
+    private const int Month = 1;
+    private const int Year = 12;
+
     private PeriodPair(ReportingPeriod previous, ReportingPeriod current)
     {
         Previous = previous;
         Current = current;
-        Basis = previous == current.Earlier() ? ComparisonBasis.PeriodOnPeriod
-            : previous == current.Earlier(MonthsOf(ComparisonBasis.YearOnYear)) ? ComparisonBasis.YearOnYear
-            : ComparisonBasis.Other;
+        Basis = current.MonthsAfter(previous) switch
+        {
+            Month => ComparisonBasis.PeriodOnPeriod,
+            Year => ComparisonBasis.YearOnYear,
+            _ => ComparisonBasis.Other,
+        };
     }
 
     /// <summary>Gets the earlier period (基期).</summary>
@@ -68,12 +74,14 @@ public sealed record PeriodPair
     /// <param name="current">The later period.</param>
     /// <returns>The pair.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="current"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no earlier month that can be written down.</exception>
     public static PeriodPair PeriodOnPeriod(ReportingPeriod current) => EndingIn(current, MonthsOf(ComparisonBasis.PeriodOnPeriod));
 
     /// <summary>Pairs a period with the same one a year before (同比).</summary>
     /// <param name="current">The later period.</param>
     /// <returns>The pair.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="current"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no earlier month that can be written down.</exception>
     public static PeriodPair YearOnYear(ReportingPeriod current) => EndingIn(current, MonthsOf(ComparisonBasis.YearOnYear));
 
     /// <summary>Returns "2024-11 → 2024-12", in the invariant culture.</summary>
@@ -85,8 +93,8 @@ public sealed record PeriodPair
 
     internal static int MonthsOf(ComparisonBasis basis) => basis switch
     {
-        ComparisonBasis.PeriodOnPeriod => 1,
-        ComparisonBasis.YearOnYear => 12,
+        ComparisonBasis.PeriodOnPeriod => Month,
+        ComparisonBasis.YearOnYear => Year,
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, $"'basis' is {basis}; it must be PeriodOnPeriod or YearOnYear."),
     };
 }

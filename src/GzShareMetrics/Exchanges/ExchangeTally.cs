@@ -107,7 +107,7 @@ public sealed partial class ExchangeTally
             return;
         }
 
-        records = checked(records + groupRecords);
+        records = Guard.Sum(records, groupRecords, nameof(Records));
         total = sum;
         cells.Add(palette.IndexOf(provider), palette.IndexOf(consumer), calls, groupRecords);
     }
@@ -115,7 +115,8 @@ public sealed partial class ExchangeTally
     /// <summary>Counts records that lie outside the period, for those who add up groups.</summary>
     /// <param name="recordsOutside">How many, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public void LeaveOut(long recordsOutside) => outsidePeriod = checked(outsidePeriod + Guard.NotNegative(recordsOutside));
+    /// <exception cref="OverflowException">More than <see cref="long.MaxValue"/> records would be left out.</exception>
+    public void LeaveOut(long recordsOutside) => outsidePeriod = Guard.Sum(outsidePeriod, Guard.NotNegative(recordsOutside), nameof(OutsidePeriod));
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
@@ -128,7 +129,7 @@ public sealed partial class ExchangeTally
             throw new TallyMismatchException($"exchanges, {Period}", $"exchanges, {other.Period}");
         }
 
-        var (sum, sumOfRecords, sumOutside) = (Sum(total, other.total), checked(records + other.records), checked(outsidePeriod + other.outsidePeriod));
+        var (sum, sumOfRecords, sumOutside) = (Sum(total, other.total), Guard.Sum(records, other.records, nameof(Records)), Guard.Sum(outsidePeriod, other.outsidePeriod, nameof(OutsidePeriod)));
         (total, records, outsidePeriod) = (sum, sumOfRecords, sumOutside);
         other.Settle();
         foreach (var cell in other.cells.All().ToArray())

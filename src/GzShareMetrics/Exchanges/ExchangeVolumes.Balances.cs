@@ -15,7 +15,23 @@ public sealed partial class ExchangeVolumes
     {
         Guard.NotNull(provider);
         Guard.NotNull(consumer);
-        return Flows.FirstOrDefault(f => f.Provider.Equals(provider) && f.Consumer.Equals(consumer))?.Volume ?? CallVolume.Zero;
+
+        // A table of all pairs asks for each, so the flows, which stand by the ids, are not looked through one by one.
+        var (first, end) = (0, Flows.Count);
+        while (first < end)
+        {
+            var middle = first + ((end - first) / 2);
+            var order = string.CompareOrdinal(Flows[middle].Provider.Id, provider.Id);
+            order = order != 0 ? order : string.CompareOrdinal(Flows[middle].Consumer.Id, consumer.Id);
+            if (order == 0)
+            {
+                return Flows[middle].Volume;
+            }
+
+            (first, end) = order < 0 ? (middle + 1, end) : (first, middle);
+        }
+
+        return CallVolume.Zero;
     }
 
     /// <summary>Returns the balance of one body.</summary>

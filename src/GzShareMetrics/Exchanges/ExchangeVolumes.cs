@@ -7,8 +7,20 @@ namespace GzShareMetrics.Exchanges;
 /// <param name="Provider">Who served the calls.</param>
 /// <param name="Consumer">Who made the calls.</param>
 /// <param name="Volume">How many calls.</param>
-/// <param name="Records">How many records told of them, records of 0 calls included.</param>
-public sealed record ExchangeFlow(Organization Provider, Organization Consumer, CallVolume Volume, long Records);
+/// <param name="Records">How many records told of them, records of 0 calls included; 0 or more.</param>
+/// <exception cref="ArgumentNullException">An organization is <see langword="null"/>.</exception>
+/// <exception cref="ArgumentOutOfRangeException">The number of records is negative.</exception>
+public sealed record ExchangeFlow(Organization Provider, Organization Consumer, CallVolume Volume, long Records)
+{
+    /// <summary>Gets who served the calls.</summary>
+    public Organization Provider { get; init => field = Guard.NotNull(value, nameof(Provider)); } = Guard.NotNull(Provider);
+
+    /// <summary>Gets who made the calls.</summary>
+    public Organization Consumer { get; init => field = Guard.NotNull(value, nameof(Consumer)); } = Guard.NotNull(Consumer);
+
+    /// <summary>Gets how many records told of them, records of 0 calls included; 0 or more.</summary>
+    public long Records { get; init => field = Guard.NotNegative(value, nameof(Records)); } = Guard.NotNegative(Records);
+}
 
 /// <summary>
 /// The exchange volumes of a period (数据交换情况): in total, by organization, level and region, and provider × consumer. Every call is in the service

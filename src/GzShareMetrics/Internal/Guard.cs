@@ -25,6 +25,52 @@ internal static class Guard
             : value;
     }
 
+    /// <summary>Returns the place of the first half of a surrogate pair that lacks the other half, or -1.</summary>
+    public static int HalfPair(string text)
+    {
+#if NET8_0_OR_GREATER
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (first < 0)
+        {
+            return -1;
+        }
+#else
+        var first = 0;
+#endif
+        for (var i = first; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                {
+                    return i;
+                }
+
+                i++;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds two counts of 0 or more; a sum that a long does not hold is an error that names both, never a wrap.</summary>
+    public static long Sum(long left, long right, string what)
+    {
+        var sum = unchecked(left + right);
+        return sum >= left ? sum : throw TooMany(left, right, what);
+    }
+
+    /// <summary>Tells whether a value is no finite number; values that are no floating-point numbers are what they are.</summary>
+    public static bool IsNotFinite<T>(T value) => value switch
+    {
+        double number => double.IsNaN(number) || double.IsInfinity(number),
+        float number => float.IsNaN(number) || float.IsInfinity(number),
+#if NET8_0_OR_GREATER
+        Half number => !Half.IsFinite(number),
+#endif
+        _ => false,
+    };
+
     public static long NotNegative(long value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0
             ? value
@@ -51,6 +97,9 @@ internal static class Guard
     private static string Allowed<TEnum>()
         where TEnum : struct, Enum =>
         string.Join(", ", Values<TEnum>.All.Where(v => !EqualityComparer<TEnum>.Default.Equals(v, default)));
+
+    private static OverflowException TooMany(long left, long right, string what) =>
+        new(Invariant($"'{what}' adds up beyond {long.MaxValue}: {left} and {right} more. Check the counts."));
 
     /// <summary>Formats with the invariant culture, on every target.</summary>
     public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

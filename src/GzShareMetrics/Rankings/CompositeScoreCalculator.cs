@@ -13,7 +13,7 @@ public sealed class CompositeScoreCalculator
     /// <param name="options">The rules of the rankings by total; by default greatest first, 1-2-2-4, everybody shown.</param>
     /// <returns>The scores with their breakdown, and the rankings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or <paramref name="definition"/> is null.</exception>
-    /// <exception cref="ArgumentException">A subject is null.</exception>
+    /// <exception cref="ArgumentException">A subject is null, or the definition has maxima of groups and does not tell the groups.</exception>
     /// <exception cref="RankingValueException">A value is outside what its normalization allows, points of an adjustment are negative, or a subject's group is null.</exception>
     /// <exception cref="DuplicateSubjectException">A subject stands more than once.</exception>
     /// <exception cref="RankingOptionsException">The options lack an order or contradict one another.</exception>
@@ -24,7 +24,7 @@ public sealed class CompositeScoreCalculator
         where TSubject : notnull
     {
         Guard.NotNull(items);
-        Guard.NotNull(definition);
+        Guard.NotNull(definition).MustBeWhole();
         var rules = new RankingRules<TSubject, Fraction>(options ?? new RankingOptions<TSubject, Fraction>());
         TSubject[] subjects = [.. items];
         SubjectRegister.Number(subjects, nameof(items));

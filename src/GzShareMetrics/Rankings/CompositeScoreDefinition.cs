@@ -30,7 +30,7 @@ public sealed class CompositeScoreDefinition<TSubject>
     /// <param name="indicators">The indicators, at least one, with different names.</param>
     /// <param name="weightsSumTo">What the weights must add up to, exactly; <see langword="null"/> for any sum. 100 (百分制) by default.</param>
     /// <exception cref="ArgumentNullException">The name, the list or an indicator in it is null.</exception>
-    /// <exception cref="ArgumentException">The name is blank, there is no indicator, or two have the same name.</exception>
+    /// <exception cref="ArgumentException">The name is blank, there is no indicator, two have the same name, or the sum of the weights is no decimal.</exception>
     /// <exception cref="WeightSumException">The weights do not add up to what they must.</exception>
     public CompositeScoreDefinition(string name, IEnumerable<ScoreIndicator<TSubject>> indicators, decimal? weightsSumTo = 100)
     {
@@ -42,7 +42,7 @@ public sealed class CompositeScoreDefinition<TSubject>
         }
 
         MustBeNamedApart(Array.ConvertAll(list, static indicator => Guard.NotNull(indicator, nameof(indicators)).Name), nameof(indicators));
-        WeightSum = list.Sum(static indicator => indicator.Weight);
+        WeightSum = SumOf(name, list);
         if (weightsSumTo is { } required && required != WeightSum)
         {
             throw new WeightSumException(name, required, WeightSum, [.. list.Select(static indicator => (indicator.Name, indicator.Weight))]);
@@ -130,8 +130,29 @@ public sealed class CompositeScoreDefinition<TSubject>
         init => field = value < LowestTotal ? throw OutOfOrder(nameof(HighestTotal), LowestTotal, value) : value;
     }
 
+    /// <summary>Checks what can be told only when all is set.</summary>
+    internal void MustBeWhole()
+    {
+        if (Group is null && GroupMaxima.Count > 0)
+        {
+            throw new ArgumentException($"'{Name}' has maxima for the groups {string.Join(", ", GroupMaxima.Keys.OrderBy(static key => key, StringComparer.Ordinal))}, but nothing tells the groups; set Group.", "definition");
+        }
+    }
+
     /// <summary>Returns the points at full marks of a group, or of all when there are no groups.</summary>
     internal decimal MaximumOf(string? group) => group is not null && GroupMaxima.TryGetValue(group, out var maximum) ? maximum : WeightSum;
+
+    /// <summary>Adds up the weights, exactly or not at all.</summary>
+    private static decimal SumOf(string name, ScoreIndicator<TSubject>[] indicators)
+    {
+        var sum = indicators.Aggregate(Fraction.Zero, static (all, indicator) => all + Fraction.OfDecimal(indicator.Weight));
+        if (sum <= Fraction.OfDecimal(decimal.MaxValue) && sum.ToDecimal() is var written && Fraction.OfDecimal(written) == sum)
+        {
+            return written;
+        }
+
+        throw new ArgumentException($"The weights of '{name}' have so many digits that their sum, {sum}, is no decimal; round them.", nameof(indicators));
+    }
 
     private static ArgumentOutOfRangeException OutOfOrder(string name, decimal? lowest, decimal? highest) =>
         new(name, Guard.Invariant($"The lowest total of {lowest} is more than the highest of {highest}."));

@@ -24,7 +24,7 @@ internal static class DefaultOrder
         }
 
         var type = typeof(T);
-        var isOrdered = !typeof(IStructuralComparable).IsAssignableFrom(type)
+        var isOrdered = !typeof(IStructuralComparable).IsAssignableFrom(Nullable.GetUnderlyingType(type) ?? type)
             && (typeof(IComparable<T>).IsAssignableFrom(type) || typeof(IComparable).IsAssignableFrom(type) || Nullable.GetUnderlyingType(type) is not null);
         return isOrdered ? Comparer<T>.Default : null;
     }

@@ -77,7 +77,7 @@ public sealed class GroupedRanking<TGroup, TSubject, TValue>
         {
             if (i > 0 && groupOrder.Compare(keys[i - 1], keys[i]) == 0)
             {
-                throw new IndistinguishableSubjectsException(keys[i - 1], keys[i]);
+                throw IndistinguishableSubjectsException.OfGroups(keys[i - 1], keys[i]);
             }
 
             groups[i] = new RankingGroup<TGroup, TSubject, TValue>(keys[i], new RankingField<TSubject, TValue>(rules, members[keys[i]], value).Rank());

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace GzShareMetrics.Rankings;
 
 /// <summary>The order of those to be ranked, best first, and the ties in it.</summary>
@@ -83,7 +85,16 @@ internal sealed class PlaceOrder
             }
 
             var sorted = candidates.AsSpan(start, length).ToArray();
-            Array.Sort(run, sorted, comparer);
+            try
+            {
+                Array.Sort(run, sorted, comparer);
+            }
+            catch (InvalidOperationException e) when (e.InnerException is RankingValueException fault)
+            {
+                // What a comparer finds wrong with a subject is said as it is, not as a failed comparison.
+                ExceptionDispatchInfo.Capture(fault).Throw();
+            }
+
             sorted.CopyTo(candidates, start);
         }
     }

@@ -25,6 +25,7 @@ public sealed record RankedEntry<TSubject, TValue>
     /// <param name="tieSize">How many subjects are tied at this value, this one included; 1 or more.</param>
     /// <param name="share">The share of the total, for values that are additive counts.</param>
     /// <param name="cumulativeShare">The share of the total of this and all rows above; of the same whole as <paramref name="share"/>, and given if and only if that is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="subject"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> or <paramref name="tieSize"/> is less than 1, or the rank is no multiple of a half.</exception>
     /// <exception cref="ArgumentException">The shares are not of one whole, or the cumulative one is the smaller.</exception>
     public RankedEntry(decimal rank, TSubject subject, TValue value, int tieSize = 1, Rate? share = null, Rate? cumulativeShare = null)

@@ -18,7 +18,7 @@ public sealed class RankingCalculator
     /// <returns>The ranking.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or <paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException">A subject is null.</exception>
-    /// <exception cref="RankingValueException">A value is NaN, or a count or volume is negative.</exception>
+    /// <exception cref="RankingValueException">A value or the key of a tie-break is NaN or infinite, or a count or volume is negative.</exception>
     /// <exception cref="DuplicateSubjectException">A subject stands more than once.</exception>
     /// <exception cref="RankingOptionsException">The options lack an order or contradict one another.</exception>
     /// <exception cref="TieAcrossCutException">A tie straddles the cut and the policy is <see cref="CutTiePolicy.Fail"/>.</exception>
@@ -46,7 +46,7 @@ public sealed class RankingCalculator
     /// <returns>The rankings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/>, <paramref name="value"/> or <paramref name="group"/> is null.</exception>
     /// <exception cref="ArgumentException">A subject is null, or <paramref name="groupOrder"/> is left out and groups have no order of their own.</exception>
-    /// <exception cref="RankingValueException">A subject's group is null, a value is NaN, or a count or volume is negative.</exception>
+    /// <exception cref="RankingValueException">A subject's group is null, a value or the key of a tie-break is NaN or infinite, or a count or volume is negative.</exception>
     /// <exception cref="DuplicateSubjectException">A subject stands more than once, in one group or in two.</exception>
     /// <exception cref="RankingOptionsException">The options lack an order or contradict one another.</exception>
     /// <exception cref="TieAcrossCutException">A tie straddles the cut of a group and the policy is <see cref="CutTiePolicy.Fail"/>.</exception>

@@ -40,11 +40,16 @@ public sealed class RankingValueException : ArgumentException
     public object Subject { get; }
 }
 
-/// <summary>Different subjects that the listing order cannot tell apart, so that their order in the table would depend on the input's.</summary>
+/// <summary>Different subjects, or groups, that their order cannot tell apart, so that their order in the table would depend on the input's.</summary>
 public sealed class IndistinguishableSubjectsException : InvalidOperationException
 {
     internal IndistinguishableSubjectsException(object first, object second)
-        : base($"The listing order does not tell {SubjectNames.One(first)} and {SubjectNames.One(second)} apart, so the order of the table would depend on that of the input. Set RankingOptions.ListingOrder to an order that does.")
+        : this(first, second, "The listing order", "RankingOptions.ListingOrder")
+    {
+    }
+
+    private IndistinguishableSubjectsException(object first, object second, string order, string wayOut)
+        : base($"{order} does not tell {SubjectNames.One(first)} and {SubjectNames.One(second)} apart, so the order of the table would depend on that of the input. Set {wayOut} to an order that does.")
     {
         First = first;
         Second = second;
@@ -55,6 +60,8 @@ public sealed class IndistinguishableSubjectsException : InvalidOperationExcepti
 
     /// <summary>Gets the other.</summary>
     public object Second { get; }
+
+    internal static IndistinguishableSubjectsException OfGroups(object first, object second) => new(first, second, "The order of groups", "groupOrder");
 }
 
 /// <summary>Ranking options that lack something or contradict one another.</summary>

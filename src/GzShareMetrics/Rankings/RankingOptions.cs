@@ -112,13 +112,42 @@ public sealed record RankingOptions<TSubject, TValue>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="direction"/> is unspecified or unknown.</exception>
     /// <exception cref="ArgumentException"><paramref name="comparer"/> is left out and the type has no order of its own.</exception>
+    /// <remarks>A key that is NaN or infinite is a <see cref="RankingValueException"/> when the ranking is made.</remarks>
     public RankingOptions<TSubject, TValue> WithTieBreak<TKey>(Func<TSubject, TKey> key, RankingDirection direction, IComparer<TKey>? comparer = null)
     {
         Guard.NotNull(key);
         var sign = Guard.Specified(direction) == RankingDirection.Descending ? -1 : 1;
         var order = comparer ?? DefaultOrder.Of<TKey>()
             ?? throw new ArgumentException($"{typeof(TKey).Name} has no order of its own; give a comparer.", nameof(comparer));
-        var tieBreak = Comparer<TSubject>.Create((x, y) => sign * Math.Sign(order.Compare(key(x), key(y))));
+        var tieBreak = Comparer<TSubject>.Create((x, y) => sign * Math.Sign(order.Compare(KeyOf(x), KeyOf(y))));
         return this with { TieBreaks = [.. TieBreaks, tieBreak] };
+
+        TKey KeyOf(TSubject subject)
+        {
+            var read = key(subject);
+            return Guard.IsNotFinite(read)
+                ? throw new RankingValueException(subject, Guard.Invariant($"the key of a tie-break is {read}, which is no finite number; make it null, or break ties by something else"))
+                : read;
+        }
     }
+
+    /// <summary>Tells whether other options are the same: the same values, functions and comparers, and the same tie-breaks in the same order.</summary>
+    /// <param name="other">The other options, or <see langword="null"/>.</param>
+    /// <returns>The answer. Functions are the same when they are one and the same.</returns>
+    public bool Equals(RankingOptions<TSubject, TValue>? other) => other is not null
+        && Direction == other.Direction
+        && TieRule == other.TieRule
+        && TopN == other.TopN
+        && CutTies == other.CutTies
+        && MinimumVolume == other.MinimumVolume
+        && Equals(Comparer, other.Comparer)
+        && IsDefined == other.IsDefined
+        && DisplayedAs == other.DisplayedAs
+        && Equals(ListingOrder, other.ListingOrder)
+        && CountOf == other.CountOf
+        && VolumeOf == other.VolumeOf
+        && TieBreaks.SequenceEqual(other.TieBreaks);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Direction, TieRule, TopN, CutTies, MinimumVolume, TieBreaks.Count);
 }

@@ -70,9 +70,10 @@ internal sealed class RankingRules<TSubject, TValue>
             return false;
         }
 
-        return value is not (double.NaN or float.NaN)
-            ? true
-            : throw new RankingValueException(subject, "its value is not a number (NaN); make it null, or tell by RankingOptions.IsDefined that it is undefined");
+        return Guard.IsNotFinite(value)
+            ? throw new RankingValueException(
+                subject, Guard.Invariant($"its value is {value}, which is no finite number; make it null, or tell by RankingOptions.IsDefined that it is undefined"))
+            : true;
     }
 
     public bool IsBelowMinimum(TSubject subject, TValue value)

@@ -54,7 +54,7 @@ internal sealed class ScoreSheet<TSubject>
 
     public CompositeScore<TSubject> Score(IndicatorSpan[] spans)
     {
-        var scale = Fraction.OfDecimal(definition.MaximumOf(Group)) / Fraction.OfDecimal(WeightToShare());
+        var scale = Fraction.OfDecimal(definition.MaximumOf(Group)) / WeightToShare();
         var components = new ScoreComponent[Values.Length];
         for (var i = 0; i < components.Length; i++)
         {
@@ -69,7 +69,7 @@ internal sealed class ScoreSheet<TSubject>
             Subject, Group, components, [.. definition.Adjustments.Select(adjustment => adjustment.Apply(Subject))], definition.LowestTotal, definition.HighestTotal);
     }
 
-    private decimal WeightToShare() => definition.Missing == MissingIndicatorRule.Redistribute
-        ? definition.Indicators.Where((_, i) => Values[i] is not null).Sum(static indicator => indicator.Weight)
-        : definition.WeightSum;
+    private Fraction WeightToShare() => definition.Missing == MissingIndicatorRule.Redistribute
+        ? definition.Indicators.Where((_, i) => Values[i] is not null).Aggregate(Fraction.Zero, static (all, indicator) => all + Fraction.OfDecimal(indicator.Weight))
+        : Fraction.OfDecimal(definition.WeightSum);
 }

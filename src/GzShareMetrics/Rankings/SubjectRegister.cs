@@ -1,3 +1,5 @@
+using GzShareMetrics.Internal;
+
 namespace GzShareMetrics.Rankings;
 
 /// <summary>Checks that subjects are all there and each only once.</summary>
@@ -13,7 +15,7 @@ internal static class SubjectRegister
         {
             if (subjects[i] is null)
             {
-                throw new ArgumentException("A subject is null; every subject to be ranked must be there.", parameter);
+                throw new ArgumentException(Guard.Invariant($"The subject at place {i} is null; every subject to be ranked must be there."), parameter);
             }
 
             var before = numbers.Count;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GzShareMetrics.Catalog;
+using GzShareMetrics.Internal;
 using NodaTime;
 
 namespace GzShareMetrics.Requests;
@@ -12,11 +13,11 @@ namespace GzShareMetrics.Requests;
 internal readonly record struct RequestControl(long Submitted, long Conditional, long Unconditional, long Reviewed, long Decided)
 {
     public static RequestControl operator +(RequestControl left, RequestControl right) => new(
-        checked(left.Submitted + right.Submitted),
-        checked(left.Conditional + right.Conditional),
-        checked(left.Unconditional + right.Unconditional),
-        checked(left.Reviewed + right.Reviewed),
-        checked(left.Decided + right.Decided));
+        Guard.Sum(left.Submitted, right.Submitted, nameof(Submitted)),
+        Guard.Sum(left.Conditional, right.Conditional, nameof(Conditional)),
+        Guard.Sum(left.Unconditional, right.Unconditional, nameof(Unconditional)),
+        Guard.Sum(left.Reviewed, right.Reviewed, nameof(Reviewed)),
+        Guard.Sum(left.Decided, right.Decided, nameof(Decided)));
 
     public static RequestControl Of(DataSharingRequest request, LocalDate asOf) => new(
         1,

@@ -1,3 +1,5 @@
+using GzShareMetrics.Internal;
+
 namespace GzShareMetrics.Requests;
 
 /// <summary>
@@ -32,22 +34,22 @@ public readonly record struct RequestCounts
     public long Pending { get; private init; }
 
     /// <summary>Gets the conditional requests (有条件共享): reviewed + unreviewed.</summary>
-    public long Conditional => checked(Reviewed + Unreviewed);
+    public long Conditional => Reviewed + Unreviewed;
 
     /// <summary>Gets all requests: conditional + unconditional.</summary>
-    public long Submitted => checked(Conditional + Unconditional);
+    public long Submitted => Conditional + Unconditional;
 
     /// <summary>Gets the requests whose compliance review is done (规范性审核): returned + withdrawn + decided + pending.</summary>
-    public long Reviewed => checked(Returned + Withdrawn + Decided + Pending);
+    public long Reviewed => Returned + Withdrawn + Decided + Pending;
 
     /// <summary>Gets the conditional requests without a compliance review (未审核), those withdrawn before it included.</summary>
-    public long Unreviewed => checked(AwaitingReview + WithdrawnBeforeReview);
+    public long Unreviewed => AwaitingReview + WithdrawnBeforeReview;
 
     /// <summary>Gets the requests that passed compliance review (审核通过): reviewed − returned.</summary>
-    public long Passed => checked(Withdrawn + Decided + Pending);
+    public long Passed => Withdrawn + Decided + Pending;
 
     /// <summary>Gets the requests that providers decided (数据提供方审批): approved + rejected.</summary>
-    public long Decided => checked(Approved + Rejected);
+    public long Decided => Approved + Rejected;
 
     /// <summary>Gets the share of the decided requests that was approved; undefined while none is decided.</summary>
     public Rate ApprovalRate => Rate.Of(Approved, Decided);
@@ -56,37 +58,42 @@ public readonly record struct RequestCounts
     public Rate RejectionRate => Rate.Of(Rejected, Decided);
 
     /// <summary>Gets the share decided of those that passed review and were not withdrawn: decided ÷ (decided + pending).</summary>
-    public Rate ReplyRate => Rate.Of(Decided, checked(Decided + Pending));
+    public Rate ReplyRate => Rate.Of(Decided, Decided + Pending);
 
     /// <summary>Adds two counts, field by field.</summary>
     /// <param name="left">One count.</param>
     /// <param name="right">The other count.</param>
     /// <returns>The sum.</returns>
-    /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
-    public static RequestCounts operator +(RequestCounts left, RequestCounts right) => new()
+    /// <exception cref="OverflowException">All requests together are more than <see cref="long.MaxValue"/>.</exception>
+    public static RequestCounts operator +(RequestCounts left, RequestCounts right)
     {
-        Unconditional = checked(left.Unconditional + right.Unconditional),
-        AwaitingReview = checked(left.AwaitingReview + right.AwaitingReview),
-        WithdrawnBeforeReview = checked(left.WithdrawnBeforeReview + right.WithdrawnBeforeReview),
-        Returned = checked(left.Returned + right.Returned),
-        Withdrawn = checked(left.Withdrawn + right.Withdrawn),
-        Approved = checked(left.Approved + right.Approved),
-        Rejected = checked(left.Rejected + right.Rejected),
-        Pending = checked(left.Pending + right.Pending),
-    };
+        // Every figure is a part of all requests, so none is too large unless they are.
+        Guard.Sum(left.Submitted, right.Submitted, nameof(Submitted));
+        return new()
+        {
+            Unconditional = left.Unconditional + right.Unconditional,
+            AwaitingReview = left.AwaitingReview + right.AwaitingReview,
+            WithdrawnBeforeReview = left.WithdrawnBeforeReview + right.WithdrawnBeforeReview,
+            Returned = left.Returned + right.Returned,
+            Withdrawn = left.Withdrawn + right.Withdrawn,
+            Approved = left.Approved + right.Approved,
+            Rejected = left.Rejected + right.Rejected,
+            Pending = left.Pending + right.Pending,
+        };
+    }
 
     /// <summary>Adds two counts; the named form of the addition.</summary>
     /// <param name="left">One count.</param>
     /// <param name="right">The other count.</param>
     /// <returns>The sum.</returns>
-    /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">All requests together are more than <see cref="long.MaxValue"/>.</exception>
     public static RequestCounts Add(RequestCounts left, RequestCounts right) => left + right;
 
     /// <summary>Returns how many requests stand at one stage.</summary>
     /// <param name="stage">The stage.</param>
     /// <returns>The number; 0 for requests not yet submitted, which are not counted.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The stage is unspecified.</exception>
-    public long At(RequestStage stage) => Internal.Guard.Specified(stage) switch
+    public long At(RequestStage stage) => Guard.Specified(stage) switch
     {
         RequestStage.Granted => Unconditional,
         RequestStage.AwaitingReview => AwaitingReview,
@@ -106,8 +113,8 @@ public readonly record struct RequestCounts
     /// <exception cref="ArgumentOutOfRangeException">The stage is unspecified, or the number is negative.</exception>
     public static RequestCounts Of(RequestStage stage, long requests = 1)
     {
-        Internal.Guard.NotNegative(requests);
-        return Internal.Guard.Specified(stage) switch
+        Guard.NotNegative(requests);
+        return Guard.Specified(stage) switch
         {
             RequestStage.Granted => new() { Unconditional = requests },
             RequestStage.AwaitingReview => new() { AwaitingReview = requests },

@@ -1,3 +1,5 @@
+using GzShareMetrics.Internal;
+
 namespace GzShareMetrics.Requests;
 
 /// <summary>One step of the way of requests (漏斗环节): how many came so far.</summary>
@@ -6,7 +8,20 @@ namespace GzShareMetrics.Requests;
 /// <param name="Requests">How many requests came so far; never more than at the step before.</param>
 /// <param name="OfPrevious">Their share of the step before; of itself at the first step.</param>
 /// <param name="OfFirst">Their share of the first step.</param>
-public sealed record RequestFunnelStep(string Key, string ChineseName, long Requests, Rate OfPrevious, Rate OfFirst);
+/// <exception cref="ArgumentException">A name is blank.</exception>
+/// <exception cref="ArgumentNullException">A name is <see langword="null"/>.</exception>
+/// <exception cref="ArgumentOutOfRangeException">The number of requests is negative.</exception>
+public sealed record RequestFunnelStep(string Key, string ChineseName, long Requests, Rate OfPrevious, Rate OfFirst)
+{
+    /// <summary>Gets the step's name.</summary>
+    public string Key { get; init => field = Guard.NotBlank(value, nameof(Key)); } = Guard.NotBlank(Key);
+
+    /// <summary>Gets the Chinese name, for reports.</summary>
+    public string ChineseName { get; init => field = Guard.NotBlank(value, nameof(ChineseName)); } = Guard.NotBlank(ChineseName);
+
+    /// <summary>Gets how many requests came so far; never more than at the step before.</summary>
+    public long Requests { get; init => field = Guard.NotNegative(value, nameof(Requests)); } = Guard.NotNegative(Requests);
+}
 
 /// <summary>
 /// How far requests came (申请漏斗): conditional → reviewed → passed → decided → approved. Each step is a part of the one before, whatever the counts.

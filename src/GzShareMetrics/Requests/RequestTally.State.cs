@@ -57,15 +57,13 @@ public sealed partial class RequestTally
         {
             tally.total = Read("providers", "organization", tally.byProvider, reader.Organization);
             var requesters = Read("requesters", "organization", tally.byRequester, reader.Organization);
-            var resources = Read("resources", "resource", tally.byResource, static name => name);
+            var resources = Read("resources", "resource", tally.byResource, static name => TallyStateReader.Name(name, "resource"));
 
             // A database may leave the resources out, so there may be fewer; never more.
             if (requesters != tally.total || Stages.Any(stage => resources.At(stage) > tally.total.At(stage)))
             {
                 throw new InvalidTallyStateException("its tables of providers, requesters and resources do not add up to the same requests");
             }
-
-            _ = tally.total.Submitted;
         }
         catch (OverflowException)
         {

@@ -37,6 +37,7 @@ public sealed partial class RequestTally
 
     /// <summary>Counts a request. One submitted outside the period, or after <see cref="AsOf"/>, is counted as left out.</summary>
     /// <param name="request">The request.</param>
+    /// <exception cref="ArgumentNullException">The request is <see langword="null"/>.</exception>
     public void Add(DataSharingRequest request)
     {
         var stage = Guard.NotNull(request).StageAsOf(AsOf);
@@ -60,7 +61,9 @@ public sealed partial class RequestTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
+    /// <exception cref="ArgumentNullException">The other tally is <see langword="null"/>.</exception>
     /// <exception cref="TallyMismatchException">The other tally is of another period or day.</exception>
+    /// <exception cref="OverflowException">All requests together are more than <see cref="long.MaxValue"/>; nothing is merged then.</exception>
     public void Merge(RequestTally other)
     {
         if (Guard.NotNull(other).Period != Period || other.AsOf != AsOf)
@@ -68,9 +71,9 @@ public sealed partial class RequestTally
             throw new TallyMismatchException(Described, other.Described);
         }
 
-        total += other.total;
-        control += other.control;
-        outsidePeriod = checked(outsidePeriod + other.outsidePeriod);
+        // No part can overflow unless the total does, so nothing is merged when it would.
+        (total, control, outsidePeriod) = (
+            total + other.total, control + other.control, Guard.Sum(outsidePeriod, other.outsidePeriod, nameof(RequestStatistics.OutsidePeriod)));
         MergeInto(byRequester, other.byRequester);
         MergeInto(byProvider, other.byProvider);
         MergeInto(byResource, other.byResource);

@@ -22,36 +22,43 @@ public readonly record struct ShelvingCounts
     public long NotYetDue { get; internal init; }
 
     /// <summary>Gets the items on the shelf: in time or late.</summary>
-    public long Shelved => checked(ShelvedInTime + ShelvedLate);
+    public long Shelved => ShelvedInTime + ShelvedLate;
 
     /// <summary>Gets the items not on the shelf: overdue or not yet due.</summary>
-    public long Unshelved => checked(Overdue + NotYetDue);
+    public long Unshelved => Overdue + NotYetDue;
 
     /// <summary>Gets all items: shelved + unshelved.</summary>
-    public long Listed => checked(Shelved + Unshelved);
+    public long Listed => Shelved + Unshelved;
 
     /// <summary>Gets the shelving rate (上架率): shelved ÷ listed; undefined when nothing is listed.</summary>
     public Rate Rate => Rate.Of(Shelved, Listed);
 
     /// <summary>Gets the rate of what was due (按期上架率): in time ÷ (shelved + overdue); undefined when nothing is shelved or overdue.</summary>
-    public Rate InTimeRate => Rate.Of(ShelvedInTime, checked(Shelved + Overdue));
+    public Rate InTimeRate => Rate.Of(ShelvedInTime, Shelved + Overdue);
 
     /// <summary>Adds two counts, figure by figure.</summary>
     /// <param name="left">One count.</param>
     /// <param name="right">The other count.</param>
     /// <returns>The sum.</returns>
-    /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
-    public static ShelvingCounts operator +(ShelvingCounts left, ShelvingCounts right) => Of(
-        checked(left.ShelvedInTime + right.ShelvedInTime),
-        checked(left.ShelvedLate + right.ShelvedLate),
-        checked(left.Overdue + right.Overdue),
-        checked(left.NotYetDue + right.NotYetDue));
+    /// <exception cref="OverflowException">All items together are more than <see cref="long.MaxValue"/>.</exception>
+    public static ShelvingCounts operator +(ShelvingCounts left, ShelvingCounts right)
+    {
+        // Every figure is a part of all items, so none is too large unless they are.
+        Guard.Sum(left.Listed, right.Listed, nameof(Listed));
+        return new()
+        {
+            ShelvedInTime = left.ShelvedInTime + right.ShelvedInTime,
+            ShelvedLate = left.ShelvedLate + right.ShelvedLate,
+            Overdue = left.Overdue + right.Overdue,
+            NotYetDue = left.NotYetDue + right.NotYetDue,
+        };
+    }
 
     /// <summary>Adds two counts; the named form of the addition.</summary>
     /// <param name="left">One count.</param>
     /// <param name="right">The other count.</param>
     /// <returns>The sum.</returns>
-    /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">All items together are more than <see cref="long.MaxValue"/>.</exception>
     public static ShelvingCounts Add(ShelvingCounts left, ShelvingCounts right) => left + right;
 
     /// <summary>Makes counts from their four figures.</summary>
@@ -61,13 +68,12 @@ public readonly record struct ShelvingCounts
     /// <param name="notYetDue">Items not yet due, 0 or more.</param>
     /// <returns>The counts.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is negative.</exception>
-    public static ShelvingCounts Of(long shelvedInTime, long shelvedLate, long overdue, long notYetDue) => new()
-    {
-        ShelvedInTime = Guard.NotNegative(shelvedInTime),
-        ShelvedLate = Guard.NotNegative(shelvedLate),
-        Overdue = Guard.NotNegative(overdue),
-        NotYetDue = Guard.NotNegative(notYetDue),
-    };
+    /// <exception cref="OverflowException">All items together are more than <see cref="long.MaxValue"/>.</exception>
+    public static ShelvingCounts Of(long shelvedInTime, long shelvedLate, long overdue, long notYetDue) =>
+        new ShelvingCounts { ShelvedInTime = Guard.NotNegative(shelvedInTime) }
+        + new ShelvingCounts { ShelvedLate = Guard.NotNegative(shelvedLate) }
+        + new ShelvingCounts { Overdue = Guard.NotNegative(overdue) }
+        + new ShelvingCounts { NotYetDue = Guard.NotNegative(notYetDue) };
 }
 
 /// <summary>Where a body stands in a responsibility list (清单落实状态). "Not in scope" is not 0 of 0, and neither is 0 of n.</summary>

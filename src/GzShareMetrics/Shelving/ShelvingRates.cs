@@ -8,7 +8,16 @@ namespace GzShareMetrics.Shelving;
 /// <param name="Batch">The responsibility list.</param>
 /// <param name="Owner">Who has to shelve.</param>
 /// <param name="Rate">Shelved of listed; undefined only for an owner that is in scope without an item.</param>
-public sealed record ShelvingRate(string Batch, Organization Owner, Rate Rate);
+/// <exception cref="ArgumentException">The name of the list is blank.</exception>
+/// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+public sealed record ShelvingRate(string Batch, Organization Owner, Rate Rate)
+{
+    /// <summary>Gets the responsibility list.</summary>
+    public string Batch { get; init => field = Guard.NotBlank(value, nameof(Batch)); } = Guard.NotBlank(Batch);
+
+    /// <summary>Gets who has to shelve.</summary>
+    public Organization Owner { get; init => field = Guard.NotNull(value, nameof(Owner)); } = Guard.NotNull(Owner);
+}
 
 /// <summary>An item that was not on the shelf (未上架资源).</summary>
 /// <param name="Batch">The responsibility list.</param>
@@ -16,7 +25,19 @@ public sealed record ShelvingRate(string Batch, Organization Owner, Rate Rate);
 /// <param name="Resource">The resource's name.</param>
 /// <param name="DueDay">The due day of its list, or <see langword="null"/> when it has none.</param>
 /// <param name="IsOverdue">Whether the due day had passed.</param>
-public sealed record UnshelvedItem(string Batch, Organization Owner, string Resource, LocalDate? DueDay, bool IsOverdue);
+/// <exception cref="ArgumentException">A name is blank.</exception>
+/// <exception cref="ArgumentNullException">A name or the owner is <see langword="null"/>.</exception>
+public sealed record UnshelvedItem(string Batch, Organization Owner, string Resource, LocalDate? DueDay, bool IsOverdue)
+{
+    /// <summary>Gets the responsibility list.</summary>
+    public string Batch { get; init => field = Guard.NotBlank(value, nameof(Batch)); } = Guard.NotBlank(Batch);
+
+    /// <summary>Gets who has to shelve it.</summary>
+    public Organization Owner { get; init => field = Guard.NotNull(value, nameof(Owner)); } = Guard.NotNull(Owner);
+
+    /// <summary>Gets the resource's name.</summary>
+    public string Resource { get; init => field = Guard.NotBlank(value, nameof(Resource)); } = Guard.NotBlank(Resource);
+}
 
 /// <summary>
 /// The shelving rates as of a day (数据上架情况). A group's rate pools the counts of its owners; it is never a mean of their rates. An owner of whom the
@@ -44,6 +65,9 @@ public sealed class ShelvingRates
 
     /// <summary>Gets the due days that were used.</summary>
     public ShelvingOptions Options { get; }
+
+    /// <summary>Gets what each owner has of each list.</summary>
+    internal IReadOnlyDictionary<(string Batch, Organization Owner), ShelvingCounts> Counts => counts;
 
     /// <summary>Gets the names of the lists counted, in ordinal order.</summary>
     public IReadOnlyList<string> Batches { get; }

@@ -43,13 +43,13 @@ public sealed partial class ShelvingTally
     public static ShelvingTally FromState(TallyState state, OrganizationDirectory directory)
     {
         var reader = new TallyStateReader(state, Kind, directory);
-        var options = reader.Entries(DuePrefix).Aggregate(ShelvingOptions.Default, (o, p) => o.WithDueDay(p.Key, reader.ParseDay(p.Value)));
+        var options = reader.Entries(DuePrefix).Aggregate(ShelvingOptions.Default, (o, p) => o.WithDueDay(TallyStateReader.Name(p.Key, "batch"), reader.ParseDay(p.Value)));
         var tally = new ShelvingTally(reader.Day(TallyEntries.AsOf), options);
         try
         {
             foreach (var row in reader.Rows("owners", OwnerKeys, OwnerValues))
             {
-                tally.Count((row.Keys[0], reader.Organization(row.Keys[1])), ShelvingCounts.Of(row.Values[0], row.Values[1], row.Values[2], row.Values[3]));
+                tally.Count((TallyStateReader.Name(row.Keys[0], "batch"), reader.Organization(row.Keys[1])), ShelvingCounts.Of(row.Values[0], row.Values[1], row.Values[2], row.Values[3]));
             }
         }
         catch (OverflowException)
@@ -59,8 +59,15 @@ public sealed partial class ShelvingTally
 
         // There may be fewer names than items: sums of a database do not name them.
         var missing = tally.counts.ToDictionary(static p => p.Key, static p => p.Value.Unshelved);
+        var named = 0L;
         foreach (var row in reader.Rows("unshelved", ItemKeys, ["items"]))
         {
+            named = TallyStateReader.Sum(named, row.Values[0]);
+            if (named > int.MaxValue)
+            {
+                throw new InvalidTallyStateException(Guard.Invariant($"it names more than {int.MaxValue} unshelved items, more than a list can hold"));
+            }
+
             var key = (row.Keys[0], reader.Organization(row.Keys[1]));
             if (!missing.TryGetValue(key, out var left) || left < row.Values[0])
             {
@@ -68,7 +75,7 @@ public sealed partial class ShelvingTally
             }
 
             missing[key] = left - row.Values[0];
-            tally.Miss((row.Keys[0], key.Item2, row.Keys[2]), row.Values[0]);
+            tally.Miss((row.Keys[0], key.Item2, TallyStateReader.Name(row.Keys[2], "resource")), row.Values[0]);
         }
 
         reader.End();

@@ -33,6 +33,7 @@ public sealed partial class ShelvingTally
 
     /// <summary>Counts an item.</summary>
     /// <param name="item">The item.</param>
+    /// <exception cref="ArgumentNullException">The item is <see langword="null"/>.</exception>
     public void Add(ResponsibilityItem item)
     {
         var due = Options.DueDayOf(Guard.NotNull(item).Batch);
@@ -58,7 +59,9 @@ public sealed partial class ShelvingTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
+    /// <exception cref="ArgumentNullException">The other tally is <see langword="null"/>.</exception>
     /// <exception cref="TallyMismatchException">The other tally is of another day or has other due days.</exception>
+    /// <exception cref="OverflowException">The items of an owner are more than <see cref="long.MaxValue"/>; nothing is merged then.</exception>
     public void Merge(ShelvingTally other)
     {
         if (Guard.NotNull(other).AsOf != AsOf || other.Options != Options)
@@ -66,9 +69,11 @@ public sealed partial class ShelvingTally
             throw new TallyMismatchException(Described, other.Described);
         }
 
-        foreach (var pair in other.counts.ToArray())
+        // Sums first, so that nothing is merged when one of them is too large; names are never more than what is counted.
+        var sums = other.counts.Select(pair => new KeyValuePair<(string Batch, Organization Owner), ShelvingCounts>(pair.Key, Counted(pair.Key) + pair.Value)).ToArray();
+        foreach (var pair in sums)
         {
-            Count(pair.Key, pair.Value);
+            counts[pair.Key] = pair.Value;
         }
 
         foreach (var pair in other.unshelved.ToArray())
@@ -92,5 +97,7 @@ public sealed partial class ShelvingTally
         unshelved[item] = unshelved.TryGetValue(item, out var before) ? checked(before + times) : times;
 
     private void Count((string Batch, Organization Owner) key, ShelvingCounts more) =>
-        counts[key] = counts.TryGetValue(key, out var before) ? before + more : more;
+        counts[key] = Counted(key) + more;
+
+    private ShelvingCounts Counted((string Batch, Organization Owner) key) => counts.TryGetValue(key, out var before) ? before : default;
 }

@@ -22,19 +22,24 @@ public sealed record TallyState
     /// <param name="kind">The kind of tally, for example <c>exchange</c>.</param>
     /// <param name="definition">What the tally counts by: period, day, rule and so on, each by its name.</param>
     /// <param name="tables">The counts.</param>
-    /// <exception cref="ArgumentException">A name is blank, or two tables have the same name.</exception>
-    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A name is blank, or two tables or two entries of the definition have the same name.</exception>
+    /// <exception cref="ArgumentNullException">An argument, a table or a text is <see langword="null"/>.</exception>
     public TallyState(string kind, IEnumerable<KeyValuePair<string, string>> definition, IEnumerable<TallyTable> tables)
     {
         Kind = Guard.NotBlank(kind);
         var sorted = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in Guard.NotNull(definition))
         {
-            sorted.Add(Guard.NotBlank(pair.Key, nameof(definition)), Guard.NotNull(pair.Value, nameof(definition)));
+            if (sorted.ContainsKey(Guard.NotBlank(pair.Key, nameof(definition))))
+            {
+                throw new ArgumentException($"The definition has two entries '{pair.Key}', '{sorted[pair.Key]}' and '{pair.Value}'; a name stands once.", nameof(definition));
+            }
+
+            sorted.Add(pair.Key, Guard.NotNull(pair.Value, nameof(definition)));
         }
 
         this.definition = new(sorted);
-        Tables = Array.AsReadOnly(Guard.NotNull(tables).OrderBy(static t => t.Name, StringComparer.Ordinal).ToArray());
+        Tables = Array.AsReadOnly(Guard.NotNull(tables).Select(static table => Guard.NotNull(table, nameof(tables))).OrderBy(static t => t.Name, StringComparer.Ordinal).ToArray());
         for (var i = 1; i < Tables.Count; i++)
         {
             if (string.Equals(Tables[i].Name, Tables[i - 1].Name, StringComparison.Ordinal))
@@ -61,6 +66,7 @@ public sealed record TallyState
 
     /// <summary>Writes the state as bytes, compactly, with a version and a checksum.</summary>
     /// <returns>The bytes.</returns>
+    /// <exception cref="InvalidOperationException">A text holds half a surrogate pair, which cannot be written as UTF-8.</exception>
     public byte[] ToBytes() => TallyStateEncoder.Write(this);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Text;
+using GzShareMetrics.Internal;
 
 namespace GzShareMetrics.Tallies;
 
@@ -81,6 +82,12 @@ internal static class TallyStateEncoder
 
     private static void Text(MemoryStream output, string text)
     {
+        if (Guard.HalfPair(text) is var half and >= 0)
+        {
+            throw new InvalidOperationException(
+                Guard.Invariant($"A text of {text.Length} characters holds half a surrogate pair (U+{(int)text[half]:X4}) at place {half} and cannot be written as UTF-8. Correct the name or number it is."));
+        }
+
         var bytes = Encoding.UTF8.GetBytes(text);
         Number(output, bytes.Length);
         output.Write(bytes, 0, bytes.Length);

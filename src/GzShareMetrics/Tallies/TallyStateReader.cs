@@ -70,6 +70,11 @@ internal sealed class TallyStateReader
     public LocalDate ParseDay(string text) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : throw new InvalidTallyStateException($"'{text}' is no day; days are written yyyy-MM-dd");
 
+    /// <summary>Returns a name that records could have.</summary>
+    public static string Name(string text, string what) => string.IsNullOrWhiteSpace(text) || Guard.HalfPair(text) >= 0
+        ? throw new InvalidTallyStateException($"a {what} has a name that is blank or no text")
+        : text;
+
     public TEnum Name<TEnum>(string text)
         where TEnum : struct, Enum =>
         Enum.TryParse<TEnum>(text, out var value) && string.Equals(value.ToString(), text, StringComparison.Ordinal) && !EqualityComparer<TEnum>.Default.Equals(value, default)

@@ -43,8 +43,13 @@ public readonly record struct DayBucket
 /// <summary>The requests of one range of working days.</summary>
 /// <param name="Bucket">The range.</param>
 /// <param name="Requests">How many requests took so many days.</param>
+/// <exception cref="ArgumentOutOfRangeException">The number of requests is negative.</exception>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct DayBucketCount(DayBucket Bucket, long Requests);
+public readonly record struct DayBucketCount(DayBucket Bucket, long Requests)
+{
+    /// <summary>Gets how many requests took so many days; 0 or more.</summary>
+    public long Requests { get; init => field = Guard.NotNegative(value, nameof(Requests)); } = Guard.NotNegative(Requests);
+}
 
 /// <summary>Ranges of working days that follow one another without a gap (工作日分段), from day 0 to no end.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -13,6 +13,7 @@ public static class FoiaDays
     /// <summary>Prints a median, a lowest or a highest number of days.</summary>
     /// <param name="days">Working days, or <see langword="null"/> when there is no request.</param>
     /// <returns><c>N/A</c>, <c>&lt;1</c> or the number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is negative.</exception>
     public static string Format(decimal? days) => Format(days, FormatProfile.Guizhou);
 
     /// <summary>Prints a median, a lowest or a highest number of days, rounded as a profile says.</summary>
@@ -20,12 +21,14 @@ public static class FoiaDays
     /// <param name="profile">How the number is rounded.</param>
     /// <returns><c>N/A</c>, <c>&lt;1</c> or the number.</returns>
     /// <exception cref="ArgumentNullException">The profile is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is negative.</exception>
     public static string Format(decimal? days, FormatProfile profile)
     {
         Guard.NotNull(profile);
         return days switch
         {
             null => "N/A",
+            < 0 => throw new ArgumentOutOfRangeException(nameof(days), days, Guard.Invariant($"'days' is {days}; it must be 0 or more.")),
             < 1 => "<1",
             { } number => profile.Format(number),
         };
@@ -34,6 +37,7 @@ public static class FoiaDays
     /// <summary>Prints a mean number of days.</summary>
     /// <param name="mean">Working days, or <see langword="null"/> when there is no request.</param>
     /// <returns><c>N/A</c>, <c>&lt;1</c> or the number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is negative.</exception>
     public static string Format(Fraction? mean) => Format(mean?.ToDecimal());
 
     /// <summary>Prints a mean number of days, rounded as a profile says.</summary>
@@ -41,5 +45,6 @@ public static class FoiaDays
     /// <param name="profile">How the number is rounded.</param>
     /// <returns><c>N/A</c>, <c>&lt;1</c> or the number.</returns>
     /// <exception cref="ArgumentNullException">The profile is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of days is negative.</exception>
     public static string Format(Fraction? mean, FormatProfile profile) => Format(mean?.ToDecimal(), profile);
 }

@@ -25,14 +25,18 @@ public sealed partial class OldestPendingTally
 
     /// <summary>Writes the tally down: table <c>oldest</c> of the requests kept, and how many were pending.</summary>
     /// <returns>The state; later additions do not change it.</returns>
-    public TallyState ToState() => new(
-        Kind,
-        [TallyEntries.Of(AsOf), new("length", Length.ToString(CultureInfo.InvariantCulture)), .. RuleEntries.Of(Rule)],
-        [
-            new TallyTable("oldest", RequestKeys, RequestValues, oldest.GroupBy(static r => r).Select(static g =>
-                new TallyRow([g.Key.Id, g.Key.Provider.Id, Guard.Iso(g.Key.ReceivedOn), g.Key.Status.ToString()], [g.Key.WorkingDaysPending, g.LongCount()]))),
-            new TallyTable("all", [], ["pending"], [new TallyRow([], [pending])]),
-        ]);
+    public TallyState ToState()
+    {
+        Settle();
+        return new TallyState(
+            Kind,
+            [TallyEntries.Of(AsOf), new("length", Length.ToString(CultureInfo.InvariantCulture)), .. RuleEntries.Of(Rule)],
+            [
+                new TallyTable("oldest", RequestKeys, RequestValues, oldest.GroupBy(static r => r).Select(static g =>
+                    new TallyRow([g.Key.Id, g.Key.Provider.Id, Guard.Iso(g.Key.ReceivedOn), g.Key.Status.ToString()], [g.Key.WorkingDaysPending, g.LongCount()]))),
+                new TallyTable("all", [], ["pending"], [new TallyRow([], [pending])]),
+            ]);
+    }
 
     /// <summary>Makes a tally from a state.</summary>
     /// <param name="state">The state.</param>

@@ -14,7 +14,22 @@ namespace GzShareMetrics.Timeliness;
 /// <param name="ReceivedOn">The day its clock started.</param>
 /// <param name="WorkingDaysPending">The working days used so far, days on hold left out.</param>
 /// <param name="Status">Where its clock stands: running, due today, overdue or suspended; or no rule applies, when it is older than the rule.</param>
-public sealed record PendingRequest(string Id, Organization Provider, LocalDate ReceivedOn, int WorkingDaysPending, DeadlineStatus Status);
+/// <exception cref="ArgumentNullException">The number or the provider is <see langword="null"/>.</exception>
+/// <exception cref="ArgumentOutOfRangeException">The number of working days is negative, or the status unspecified.</exception>
+public sealed record PendingRequest(string Id, Organization Provider, LocalDate ReceivedOn, int WorkingDaysPending, DeadlineStatus Status)
+{
+    /// <summary>Gets the request's number.</summary>
+    public string Id { get; init => field = Guard.NotNull(value, nameof(Id)); } = Guard.NotNull(Id);
+
+    /// <summary>Gets who has to answer.</summary>
+    public Organization Provider { get; init => field = Guard.NotNull(value, nameof(Provider)); } = Guard.NotNull(Provider);
+
+    /// <summary>Gets the working days used so far, days on hold left out; 0 or more.</summary>
+    public int WorkingDaysPending { get; init => field = Guard.NotNegative(value, nameof(WorkingDaysPending)); } = Guard.NotNegative(WorkingDaysPending);
+
+    /// <summary>Gets where its clock stands.</summary>
+    public DeadlineStatus Status { get; init => field = Guard.Specified(value, nameof(Status)); } = Guard.Specified(Status);
+}
 
 /// <summary>
 /// Keeps the oldest pending requests (最久未办结申请), so many as asked for, by the day their clocks started, then by number. Tallies of the same rule, day
@@ -36,7 +51,11 @@ public sealed partial class OldestPendingTally
     });
 
     private readonly DeadlineCalculator calculator;
+
+    // The oldest so far and those that came after the last sorting: up to twice as many as asked for, so that a long list is sorted now and then and never
+    // moved for each request.
     private readonly List<PendingRequest> oldest = [];
+    private PendingRequest? youngestKept;
     private long pending;
 
     /// <summary>Initializes a new instance of the <see cref="OldestPendingTally"/> class.</summary>
@@ -102,15 +121,18 @@ public sealed partial class OldestPendingTally
 
     /// <summary>Adds what another tally has kept.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
+    /// <exception cref="ArgumentNullException">The other tally is <see langword="null"/>.</exception>
     /// <exception cref="TallyMismatchException">The other tally is of another rule, day or length.</exception>
+    /// <exception cref="OverflowException">More than <see cref="long.MaxValue"/> requests would be pending; nothing is merged then.</exception>
     public void Merge(OldestPendingTally other)
     {
         if (Guard.NotNull(other).Rule != Rule || other.AsOf != AsOf || other.Length != Length)
         {
-            throw new TallyMismatchException(Described, other.Described);
+            throw new TallyMismatchException(DescribedBeside(other), other.DescribedBeside(this));
         }
 
-        pending = checked(pending + other.pending);
+        pending = Guard.Sum(pending, other.pending, nameof(Pending));
+        other.Settle();
         foreach (var request in other.oldest.ToArray())
         {
             Keep(request);
@@ -119,9 +141,13 @@ public sealed partial class OldestPendingTally
 
     /// <summary>Reads the list off the tally.</summary>
     /// <returns>The oldest pending requests, the oldest first; later additions do not change the list.</returns>
-    public IReadOnlyList<PendingRequest> ToList() => Array.AsReadOnly(oldest.ToArray());
+    public IReadOnlyList<PendingRequest> ToList()
+    {
+        Settle();
+        return Array.AsReadOnly(oldest.ToArray());
+    }
 
-    private string Described => Guard.Invariant($"the {Length} oldest pending under rule {Rule.Id} as of {Guard.Iso(AsOf)}");
+    private string DescribedBeside(OldestPendingTally other) => Guard.Invariant($"the {Length} oldest pending under {RuleEntries.Beside(Rule, other.Rule)} as of {Guard.Iso(AsOf)}");
 
     /// <summary>A request from before the rule waits as well, though it has no due day; its working days are counted plainly.</summary>
     private void AddWithoutRule(Organization provider, DeadlineCase @case, LocalDate started)
@@ -135,17 +161,26 @@ public sealed partial class OldestPendingTally
 
     private void Keep(PendingRequest request)
     {
-        if (oldest.Count == Length)
+        if (youngestKept is not null && OldestFirst.Compare(request, youngestKept) >= 0)
         {
-            if (OldestFirst.Compare(request, oldest[oldest.Count - 1]) >= 0)
-            {
-                return;
-            }
-
-            oldest.RemoveAt(oldest.Count - 1);
+            return;
         }
 
-        var place = oldest.BinarySearch(request, OldestFirst);
-        oldest.Insert(place >= 0 ? place : ~place, request);
+        oldest.Add(request);
+        if (oldest.Count >= 2L * Length)
+        {
+            Settle();
+        }
+    }
+
+    /// <summary>Sorts those kept and lets go of those beyond the length.</summary>
+    private void Settle()
+    {
+        oldest.Sort(OldestFirst);
+        if (oldest.Count >= Length)
+        {
+            oldest.RemoveRange(Length, oldest.Count - Length);
+            youngestKept = oldest[Length - 1];
+        }
     }
 }

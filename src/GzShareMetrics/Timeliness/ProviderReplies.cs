@@ -23,6 +23,9 @@ internal sealed class ProviderReplies
     /// <summary>Gets a value indicating whether no request is counted.</summary>
     public bool IsEmpty => Array.TrueForAll(byStatus, static requests => requests == 0);
 
+    /// <summary>Gets how many requests are counted, of whatever status.</summary>
+    public long Requests => byStatus.Sum();
+
     public long this[DeadlineStatus status] => byStatus[(int)status];
 
     /// <summary>Tells whether requests of the status are kept by working days, and in which histogram.</summary>

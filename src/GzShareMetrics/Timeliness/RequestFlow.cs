@@ -1,3 +1,5 @@
+using GzShareMetrics.Internal;
+
 namespace GzShareMetrics.Timeliness;
 
 /// <summary>
@@ -44,13 +46,13 @@ public readonly record struct RequestFlow
     /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
     public static RequestFlow operator +(RequestFlow left, RequestFlow right) => new()
     {
-        PendingAtStart = checked(left.PendingAtStart + right.PendingAtStart),
-        Received = checked(left.Received + right.Received),
-        Answered = checked(left.Answered + right.Answered),
-        ClosedOtherwise = checked(left.ClosedOtherwise + right.ClosedOtherwise),
-        PendingAtEnd = checked(left.PendingAtEnd + right.PendingAtEnd),
-        BacklogAtStart = checked(left.BacklogAtStart + right.BacklogAtStart),
-        BacklogAtEnd = checked(left.BacklogAtEnd + right.BacklogAtEnd),
+        PendingAtStart = Guard.Sum(left.PendingAtStart, right.PendingAtStart, nameof(PendingAtStart)),
+        Received = Guard.Sum(left.Received, right.Received, nameof(Received)),
+        Answered = Guard.Sum(left.Answered, right.Answered, nameof(Answered)),
+        ClosedOtherwise = Guard.Sum(left.ClosedOtherwise, right.ClosedOtherwise, nameof(ClosedOtherwise)),
+        PendingAtEnd = Guard.Sum(left.PendingAtEnd, right.PendingAtEnd, nameof(PendingAtEnd)),
+        BacklogAtStart = Guard.Sum(left.BacklogAtStart, right.BacklogAtStart, nameof(BacklogAtStart)),
+        BacklogAtEnd = Guard.Sum(left.BacklogAtEnd, right.BacklogAtEnd, nameof(BacklogAtEnd)),
     };
 
     /// <summary>Adds two flows; the named form of the addition.</summary>

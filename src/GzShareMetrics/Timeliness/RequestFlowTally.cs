@@ -91,18 +91,22 @@ public sealed partial class RequestFlowTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
+    /// <exception cref="ArgumentNullException">The other tally is <see langword="null"/>.</exception>
     /// <exception cref="TallyMismatchException">The other tally is of another rule or period.</exception>
+    /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>; nothing is merged then.</exception>
     public void Merge(RequestFlowTally other)
     {
         if (Guard.NotNull(other).Rule != Rule || other.Period != Period)
         {
-            throw new TallyMismatchException($"flows, rule {Rule.Id}, {Period}", $"flows, rule {other.Rule.Id}, {other.Period}");
+            throw new TallyMismatchException($"flows, {RuleEntries.Beside(Rule, other.Rule)}, {Period}", $"flows, {RuleEntries.Beside(other.Rule, Rule)}, {other.Period}");
         }
 
-        notConcerned = checked(notConcerned + other.notConcerned);
-        foreach (var pair in other.byProvider.ToArray())
+        // Sums first, so that nothing is merged when one of them is too large.
+        var sums = other.byProvider.Select(pair => new KeyValuePair<Organization, RequestFlow>(pair.Key, Counted(pair.Key) + pair.Value)).ToArray();
+        notConcerned = Guard.Sum(notConcerned, other.notConcerned, nameof(NotConcerned));
+        foreach (var pair in sums)
         {
-            Count(pair.Key, pair.Value);
+            byProvider[pair.Key] = pair.Value;
         }
     }
 
@@ -114,5 +118,7 @@ public sealed partial class RequestFlowTally
     private bool IsOverdue(DeadlineCase @case, LocalDate day) =>
         Rule.IsInForceOn(@case.ReceivedOn!.Value) && calculator.Classify(Rule, @case, day).Status == DeadlineStatus.OverdueUnanswered;
 
-    private void Count(Organization provider, RequestFlow flow) => byProvider[provider] = byProvider.TryGetValue(provider, out var before) ? before + flow : flow;
+    private void Count(Organization provider, RequestFlow flow) => byProvider[provider] = Counted(provider) + flow;
+
+    private RequestFlow Counted(Organization provider) => byProvider.TryGetValue(provider, out var before) ? before : default;
 }

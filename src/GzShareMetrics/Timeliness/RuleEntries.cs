@@ -19,4 +19,17 @@ internal static class RuleEntries
         new("rule.effectiveFrom", Guard.Iso(rule.EffectiveFrom)),
         new("rule.effectiveTo", rule.EffectiveTo is { } last ? Guard.Iso(last) : string.Empty),
     ];
+
+    /// <summary>Names a rule beside another one: by its id, and where that is the same by what else differs.</summary>
+    public static string Beside(DeadlineRule rule, DeadlineRule other)
+    {
+        if (rule == other || !string.Equals(rule.Id, other.Id, StringComparison.Ordinal))
+        {
+            return $"rule {rule.Id}";
+        }
+
+        var differing = Of(rule).Zip(Of(other), static (mine, theirs) => (mine.Key, mine.Value, IsSame: string.Equals(mine.Value, theirs.Value, StringComparison.Ordinal)))
+            .Where(static entry => !entry.IsSame).Select(static entry => $"{entry.Key} {(entry.Value.Length == 0 ? "not set" : entry.Value)}").ToArray();
+        return $"rule {rule.Id} ({(differing.Length > 0 ? string.Join(", ", differing) : $"instrument {rule.Instrument}, article '{rule.Article}', source '{rule.Source}'")})";
+    }
 }

@@ -1,4 +1,5 @@
 using GzShareMetrics.Deadlines;
+using GzShareMetrics.Internal;
 
 namespace GzShareMetrics.Timeliness;
 
@@ -40,47 +41,52 @@ public readonly record struct TimelinessCounts
     public long Other { get; private init; }
 
     /// <summary>Gets the requests answered: on time, by extension or late.</summary>
-    public long Answered => checked(OnTime + OnTimeByExtension + AnsweredLate);
+    public long Answered => OnTime + OnTimeByExtension + AnsweredLate;
 
     /// <summary>Gets the requests that had to be answered by now, or were (应答复): answered + overdue unanswered.</summary>
-    public long Due => checked(Answered + OverdueUnanswered);
+    public long Due => Answered + OverdueUnanswered;
 
     /// <summary>Gets the requests still to be answered (在办): not yet due, suspended or overdue.</summary>
-    public long Pending => checked(NotYetDue + Suspended + OverdueUnanswered);
+    public long Pending => NotYetDue + Suspended + OverdueUnanswered;
 
     /// <summary>Gets the part of <see cref="Pending"/> that is past its due day (积压): the same as <see cref="OverdueUnanswered"/>.</summary>
     public long Backlog => OverdueUnanswered;
 
     /// <summary>Gets the requests that reached the provider and were not withdrawn: due + not yet due + suspended + other.</summary>
-    public long Received => checked(Due + NotYetDue + Suspended + Other);
+    public long Received => Due + NotYetDue + Suspended + Other;
 
     /// <summary>Gets all requests counted, those left out of every rate included.</summary>
-    public long Total => checked(Received + Withdrawn + ReturnedAtReview + NotReceived);
+    public long Total => Received + Withdrawn + ReturnedAtReview + NotReceived;
 
     /// <summary>Adds two counts, field by field.</summary>
     /// <param name="left">One count.</param>
     /// <param name="right">The other count.</param>
     /// <returns>The sum.</returns>
-    /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
-    public static TimelinessCounts operator +(TimelinessCounts left, TimelinessCounts right) => new()
+    /// <exception cref="OverflowException">All requests together are more than <see cref="long.MaxValue"/>.</exception>
+    public static TimelinessCounts operator +(TimelinessCounts left, TimelinessCounts right)
     {
-        OnTime = checked(left.OnTime + right.OnTime),
-        OnTimeByExtension = checked(left.OnTimeByExtension + right.OnTimeByExtension),
-        AnsweredLate = checked(left.AnsweredLate + right.AnsweredLate),
-        OverdueUnanswered = checked(left.OverdueUnanswered + right.OverdueUnanswered),
-        NotYetDue = checked(left.NotYetDue + right.NotYetDue),
-        Suspended = checked(left.Suspended + right.Suspended),
-        Withdrawn = checked(left.Withdrawn + right.Withdrawn),
-        ReturnedAtReview = checked(left.ReturnedAtReview + right.ReturnedAtReview),
-        NotReceived = checked(left.NotReceived + right.NotReceived),
-        Other = checked(left.Other + right.Other),
-    };
+        // Every figure is a part of all requests, so none is too large unless they are.
+        Guard.Sum(left.Total, right.Total, nameof(Total));
+        return new()
+        {
+            OnTime = left.OnTime + right.OnTime,
+            OnTimeByExtension = left.OnTimeByExtension + right.OnTimeByExtension,
+            AnsweredLate = left.AnsweredLate + right.AnsweredLate,
+            OverdueUnanswered = left.OverdueUnanswered + right.OverdueUnanswered,
+            NotYetDue = left.NotYetDue + right.NotYetDue,
+            Suspended = left.Suspended + right.Suspended,
+            Withdrawn = left.Withdrawn + right.Withdrawn,
+            ReturnedAtReview = left.ReturnedAtReview + right.ReturnedAtReview,
+            NotReceived = left.NotReceived + right.NotReceived,
+            Other = left.Other + right.Other,
+        };
+    }
 
     /// <summary>Adds two counts; the named form of the addition.</summary>
     /// <param name="left">One count.</param>
     /// <param name="right">The other count.</param>
     /// <returns>The sum.</returns>
-    /// <exception cref="OverflowException">A sum is beyond <see cref="long.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">All requests together are more than <see cref="long.MaxValue"/>.</exception>
     public static TimelinessCounts Add(TimelinessCounts left, TimelinessCounts right) => left + right;
 
     /// <summary>Counts requests of one status.</summary>
@@ -90,8 +96,8 @@ public readonly record struct TimelinessCounts
     /// <exception cref="ArgumentOutOfRangeException">The status is unspecified, or the number is negative.</exception>
     public static TimelinessCounts Of(DeadlineStatus status, long requests = 1)
     {
-        Internal.Guard.NotNegative(requests);
-        return Internal.Guard.Specified(status) switch
+        Guard.NotNegative(requests);
+        return Guard.Specified(status) switch
         {
             DeadlineStatus.OnTime => new() { OnTime = requests },
             DeadlineStatus.OnTimeByExtension => new() { OnTimeByExtension = requests },

@@ -38,10 +38,13 @@ public sealed class TimelinessDefinition
     public static TimelinessDefinition AnsweredRate { get; } = new(
         "AnsweredRate", "答复率", "answered ÷ received", "已答复数 ÷ 收到数", static c => Rate.Of(c.Answered, c.Received));
 
-    /// <summary>Gets (on time + within a permitted extension) ÷ received, those on hold left out, as in the UK's FOI statistics.</summary>
+    /// <summary>
+    /// Gets (on time + within a permitted extension) ÷ received, those on hold and those lapsed left out, as in the UK's FOI statistics. Lapsed are requests
+    /// that were abandoned, transferred, or fall under no rule.
+    /// </summary>
     public static TimelinessDefinition InTimeWithExtension { get; } = new(
-        "InTimeWithExtension", "按时答复率（含延期）", "(on time + within a permitted extension) ÷ (received − on hold)",
-        "（按时答复数 + 依法延期内答复数）÷（收到数 − 中止数）",
+        "InTimeWithExtension", "按时答复率（含延期）", "(on time + within a permitted extension) ÷ (received − on hold − lapsed)",
+        "（按时答复数 + 依法延期内答复数）÷（收到数 − 中止数 − 其他终止数）",
         static c => Rate.Of(Kept(c), checked(c.Received - c.Suspended - c.Other)));
 
     /// <summary>Gets all definitions of the library.</summary>

@@ -69,18 +69,21 @@ public sealed partial class TimelinessTally
 
             ReadDays("answered", static replies => replies.Answered);
             ReadDays("pending", static replies => replies.Pending);
+
+            for (var i = 0; i < tally.palette.Count; i++)
+            {
+                if (!tally.byProvider[i].IsConsistent)
+                {
+                    throw new InvalidTallyStateException($"its statuses and working days of '{tally.palette[i].Id}' do not add up to the same requests");
+                }
+            }
+
+            // Whoever reads the figures adds up the working days as well.
+            _ = tally.ToTimeliness();
         }
         catch (OverflowException)
         {
             throw new InvalidTallyStateException(Guard.Invariant($"its counts add up beyond {long.MaxValue}"));
-        }
-
-        for (var i = 0; i < tally.palette.Count; i++)
-        {
-            if (!tally.byProvider[i].IsConsistent)
-            {
-                throw new InvalidTallyStateException($"its statuses and working days of '{tally.palette[i].Id}' do not add up to the same requests");
-            }
         }
 
         tally.outsidePopulation = reader.Totals(TallyEntries.LeftOut, "outsidePopulation")[0];

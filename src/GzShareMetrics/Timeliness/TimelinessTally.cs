@@ -122,16 +122,25 @@ public sealed partial class TimelinessTally
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
+    /// <exception cref="ArgumentNullException">The other tally is <see langword="null"/>.</exception>
     /// <exception cref="TallyMismatchException">The other tally is of another rule, period, day or population.</exception>
+    /// <exception cref="OverflowException">A provider has more than <see cref="long.MaxValue"/> requests; nothing is merged then.</exception>
     public void Merge(TimelinessTally other)
     {
         if (Guard.NotNull(other).Rule != Rule || other.Period != Period || other.AsOf != AsOf || other.Population != Population)
         {
-            throw new TallyMismatchException(Described, other.Described);
+            throw new TallyMismatchException(DescribedBeside(other), other.DescribedBeside(this));
         }
 
         other.Settle();
-        outsidePopulation = checked(outsidePopulation + other.outsidePopulation);
+        Settle();
+        for (var i = 0; i < other.palette.Count; i++)
+        {
+            // No counter is more than all requests of its provider, so nothing is merged when one of them would overflow.
+            Guard.Sum(RepliesOf(other.palette[i]).Requests, other.byProvider[i].Requests, nameof(TimelinessCounts.Total));
+        }
+
+        outsidePopulation = Guard.Sum(outsidePopulation, other.outsidePopulation, nameof(OutsidePopulation));
         for (var i = 0; i < other.palette.Count; i++)
         {
             RepliesOf(other.palette[i]).Merge(other.byProvider[i]);
@@ -141,6 +150,7 @@ public sealed partial class TimelinessTally
     /// <summary>Reads the figures off the tally.</summary>
     /// <param name="definition">The definition of the rate; <see cref="TimelinessDefinition.OnTimeOfDue"/> unless given.</param>
     /// <returns>An immutable result; later additions do not change it.</returns>
+    /// <exception cref="OverflowException">All requests, or their working days, together are more than <see cref="long.MaxValue"/>.</exception>
     public ResponseTimeliness ToTimeliness(TimelinessDefinition? definition = null)
     {
         Settle();
@@ -160,7 +170,7 @@ public sealed partial class TimelinessTally
         return new ResponseTimeliness(used, Rule, Period, AsOf, Population, groups, overall.Read(used, Rule), outsidePopulation);
     }
 
-    private string Described => $"timeliness, rule {Rule.Id}, {Period} as of {Guard.Iso(AsOf)}, {Population}";
+    private string DescribedBeside(TimelinessTally other) => $"timeliness, {RuleEntries.Beside(Rule, other.Rule)}, {Period} as of {Guard.Iso(AsOf)}, {Population}";
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddJudged(DataSharingRequest request)

@@ -96,7 +96,9 @@ public sealed class WorkingDayDistribution
             throw new ArgumentOutOfRangeException(nameof(percent), percent, Guard.Invariant($"'percent' is {percent}; it must be above 0 and at most 100."));
         }
 
-        return Requests == 0 ? null : At((long)Math.Ceiling(percent * Requests / 100m));
+        // As a fraction, since a decimal product of many digits would be rounded, perhaps past the next request.
+        var place = Fraction.OfDecimal(percent) * Fraction.Of(Requests, 100);
+        return Requests == 0 ? null : At((long)((place.Numerator + place.Denominator - 1) / place.Denominator));
     }
 
     /// <summary>Returns the share of the requests that took at most some working days; undefined when there is no request.</summary>

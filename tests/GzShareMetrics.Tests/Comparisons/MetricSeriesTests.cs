@@ -120,4 +120,18 @@ public sealed class MetricSeriesTests
 
     private static MetricSeries<CallVolume> Series(params string[] points) => new(
         "数据交换总量", points.Select(p => Point(p[..7], CallVolume.OfCalls(long.Parse(p[8..], System.Globalization.CultureInfo.InvariantCulture)))));
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Point_NoFiniteFigure_IsRefused(double value)
+    {
+        FluentActions.Invoking(() => new MetricPoint<double>(SmallWorld.December, value)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The figure of 2024-12 is *no finite number*");
+        FluentActions.Invoking(() => new MetricPoint<float?>(SmallWorld.December, (float)value)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Series_TwoFiguresForAPeriod_NamesBoth() =>
+        FluentActions.Invoking(() => new MetricSeries<long>("总量", [new(SmallWorld.December, 5), new(ReportingPeriod.OfMonth(2024, 11), 1), new(SmallWorld.December, 7)]))
+            .Should().Throw<ArgumentException>().WithMessage("'总量' has two figures for 2024-12, 5 and 7*");
 }

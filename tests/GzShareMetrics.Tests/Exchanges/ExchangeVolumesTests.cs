@@ -106,4 +106,40 @@ public sealed class ExchangeVolumesTests
 
         return tally.ToVolumes();
     }
+
+    [Fact]
+    public void Between_AnyPairOfTheDirectory_IsTheSumOfItsRecords() => SmallWorld.Exchanges.Array[0, 60].Sample(
+        records =>
+        {
+            var volumes = new ExchangeVolumeCalculator().Evaluate(records, SmallWorld.December);
+            foreach (var provider in SmallWorld.Bodies.Organizations)
+            {
+                foreach (var consumer in SmallWorld.Bodies.Organizations)
+                {
+                    var calls = records.Where(r => r.Provider == provider && r.Consumer == consumer && SmallWorld.December.Contains(r.At.Date)).Sum(static r => r.Calls);
+                    volumes.Between(provider, consumer).Calls.Should().Be(calls);
+                    volumes.RolledUp(SmallWorld.Bodies, SuccessorPolicy.AsReported).Between(provider, consumer).Calls.Should().Be(calls);
+                }
+            }
+        },
+        iter: 40);
+
+    [Fact]
+    public void Between_TheWholeMatrixOfSevenHundredBodies_IsReadInProportion()
+    {
+        // Half a million questions of half a million flows.
+        var bodies = Enumerable.Range(0, 700).Select(static i => new Department($"D{i:000}", "部门" + i, SmallWorld.Province)).ToArray();
+        var tally = new ExchangeTally(SmallWorld.December);
+        foreach (var provider in bodies)
+        {
+            foreach (var consumer in bodies)
+            {
+                tally.Add(provider, consumer, SmallWorld.December.FirstDay, 1);
+            }
+        }
+
+        var volumes = tally.ToVolumes();
+
+        bodies.Sum(p => bodies.Sum(c => volumes.Between(p, c).Calls)).Should().Be(700 * 700);
+    }
 }

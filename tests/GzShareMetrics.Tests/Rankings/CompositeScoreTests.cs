@@ -212,6 +212,27 @@ public sealed class CompositeScoreTests
     }
 
     [Fact]
+    public void Definition_WeightsWhoseSumIsNoDecimal_AreRefusedAndNeverRounded()
+    {
+        // The sum needs 29 decimals; as decimals the two add up to exactly 100.
+        var rounded = () => new CompositeScoreDefinition<Body>(
+            "细", [new("甲", 99.999999999999999999999999999m, static _ => null, ScoreNormalization.AsGiven), new("乙", 0.0000000000000000000000000011m, static _ => null, ScoreNormalization.AsGiven)]);
+        var huge = () => new CompositeScoreDefinition<Body>(
+            "大", [new("甲", decimal.MaxValue, static _ => null, ScoreNormalization.AsGiven), new("乙", 1, static _ => null, ScoreNormalization.AsGiven)], null);
+
+        rounded.Should().Throw<ArgumentException>().WithMessage("*'细'*round them*");
+        huge.Should().Throw<ArgumentException>().WithMessage("*'大'*79228162514264337593543950336*");
+    }
+
+    [Fact]
+    public void Evaluate_MaximaOfGroupsThatNobodyTells_IsAnError()
+    {
+        var definition = new CompositeScoreDefinition<Body>("组", [OnTime], 40) { GroupMaxima = new Dictionary<string, decimal> { ["市州"] = 30 } };
+
+        FluentActions.Invoking(() => Calculator.Evaluate(Three, definition)).Should().Throw<ArgumentException>().WithMessage("'组' has maxima for the groups 市州*set Group*");
+    }
+
+    [Fact]
     public void Evaluate_UnusableValues_AreErrorsNamingSubjectAndIndicator()
     {
         static Action Evaluating(ScoreIndicator<Body> indicator) => () => Calculator.Evaluate([Three[0]], new CompositeScoreDefinition<Body>("一项", [indicator], null));
@@ -261,6 +282,78 @@ public sealed class CompositeScoreTests
                 scores.Find(subject)!.Total.Should().BeInRange(Fraction.Zero, Fraction.Of(100));
             }
         }, iter: 60);
+    }
+
+    [Fact]
+    public void Evaluate_AnyDefinition_IsTheExactSumOfItsBreakdown()
+    {
+        var figure = Gen.Select(Gen.Int[0, 7], Gen.Int[1, 7], static (part, whole) => Fraction.Of(Math.Min(part, whole), whole));
+        var rows = Gen.Select(figure.Nullable(), figure, Gen.Int[0, 1], Gen.Int[0, 40]).Array[1, 12];
+        Gen.Select(rows, Gen.Int[1, 4], Gen.Int[1, 2], Gen.Int[1, 3], Gen.Int[1, 60], Gen.Bool).Sample(
+            (bodies, normalization, direction, missing, firstWeight, isGrouped) =>
+            {
+                var (by, better) = ((ScoreNormalization)normalization, (IndicatorDirection)direction);
+                Fraction? target = by == ScoreNormalization.ShareOfTarget ? Fraction.Of(3, 5) : null;
+                decimal[] weights = [firstWeight + 0.5m, 99.5m - firstWeight];
+                var definition = new CompositeScoreDefinition<int>(
+                    "任意",
+                    [
+                        new("甲", weights[0], i => bodies[i].Item1, by, better, target),
+                        new("乙", weights[1], i => bodies[i].Item2, ScoreNormalization.AsGiven),
+                    ])
+                {
+                    Missing = (MissingIndicatorRule)missing,
+                    Adjustments = [new("加", ScoreAdjustmentKind.Bonus, i => bodies[i].Item4 / 4m, 7), new("扣", ScoreAdjustmentKind.Penalty, i => bodies[i].Item4)],
+                    Group = isGrouped ? i => bodies[i].Item3 == 0 ? "省级" : "市州" : null,
+                    GroupMaxima = isGrouped ? new Dictionary<string, decimal> { ["市州"] = 90 } : [],
+                    LowestTotal = 0,
+                };
+
+                var scores = Calculator.Evaluate(Enumerable.Range(0, bodies.Length), definition);
+
+                for (var i = 0; i < bodies.Length; i++)
+                {
+                    var isWhole = bodies[i].Item1 is not null;
+                    if (!isWhole && definition.Missing == MissingIndicatorRule.NotScored)
+                    {
+                        scores.Find(i).Should().BeNull();
+                        continue;
+                    }
+
+                    var others = Enumerable.Range(0, bodies.Length).Where(k => (!isGrouped || bodies[k].Item3 == bodies[i].Item3) && bodies[k].Item1 is not null).Select(k => bodies[k].Item1!.Value).Order().ToArray();
+                    Fraction? normalized = bodies[i].Item1 is { } value ? Normalized(by, better, value, others[0], others[^1]) : null;
+                    var maximum = Fraction.OfDecimal(isGrouped && bodies[i].Item3 == 1 ? 90 : 100);
+                    var redistributes = !isWhole && definition.Missing == MissingIndicatorRule.Redistribute;
+                    var first = redistributes ? Fraction.Zero : maximum * Fraction.OfDecimal(weights[0]) / Fraction.Of(100);
+                    var second = redistributes ? maximum : maximum * Fraction.OfDecimal(weights[1]) / Fraction.Of(100);
+                    var bonus = Math.Min(bodies[i].Item4 / 4m, 7);
+                    var sum = (first * (normalized ?? Fraction.Zero)) + (second * bodies[i].Item2) + Fraction.OfDecimal(bonus - bodies[i].Item4);
+
+                    var score = scores.Find(i)!;
+                    score.UnlimitedTotal.Should().Be(sum);
+                    score.Total.Should().Be(sum.Sign < 0 ? Fraction.Zero : sum);
+                    score.Components.Aggregate(Fraction.Zero, static (all, c) => all + c.Points).Should().Be(score.IndicatorPoints);
+                    score.Components.Aggregate(Fraction.Zero, static (all, c) => all + c.FullPoints).Should().Be(maximum);
+                    score.Adjustments.Select(static a => a.Points).Should().Equal(bonus, -bodies[i].Item4);
+                }
+            },
+            iter: 200);
+
+        static Fraction Normalized(ScoreNormalization by, IndicatorDirection better, Fraction value, Fraction lowest, Fraction highest)
+        {
+            var isLower = better == IndicatorDirection.LowerIsBetter;
+            var full = Fraction.Of(3, 5);
+            return by switch
+            {
+                ScoreNormalization.AsGiven => isLower ? Fraction.One - value : value,
+                ScoreNormalization.BetweenWorstAndBest when lowest == highest => Fraction.One,
+                ScoreNormalization.BetweenWorstAndBest => isLower ? (highest - value) / (highest - lowest) : (value - lowest) / (highest - lowest),
+                ScoreNormalization.ShareOfBest when isLower => value.Sign == 0 ? Fraction.One : lowest / value,
+                ScoreNormalization.ShareOfBest => highest.Sign == 0 ? Fraction.Zero : value / highest,
+                _ when isLower => value <= full ? Fraction.One : full / value,
+                _ => value >= full ? Fraction.One : value / full,
+            };
+        }
     }
 
     private static ScoreAdjustment<Body> Bonus() => new("加", ScoreAdjustmentKind.Bonus, static _ => 1);

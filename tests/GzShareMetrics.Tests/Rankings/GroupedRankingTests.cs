@@ -82,6 +82,6 @@ public sealed class GroupedRankingTests
 
         missing.Should().Throw<RankingValueException>().WithMessage("'a' cannot be ranked: it has no group*");
         unordered.Should().Throw<ArgumentException>().WithParameterName("groupOrder");
-        blind.Should().Throw<IndistinguishableSubjectsException>();
+        blind.Should().Throw<IndistinguishableSubjectsException>().WithMessage("The order of groups does not tell 'a' and 'b' apart*groupOrder*");
     }
 }

@@ -58,6 +58,14 @@ public sealed class RankedEntryTests
     }
 
     [Fact]
+    public void Subject_Missing_IsRefused()
+    {
+        var act = () => new RankedEntry<string, long>(1, null!, 3);
+
+        act.Should().Throw<ArgumentNullException>().WithParameterName("subject");
+    }
+
+    [Fact]
     public void Equality_IsByContent()
     {
         var entry = new RankedEntry<string, long>(1.5m, "a", 3, 2, Rate.Of(3, 10), Rate.Of(3, 10));

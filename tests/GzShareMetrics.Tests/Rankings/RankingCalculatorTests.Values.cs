@@ -81,15 +81,23 @@ public sealed partial class RankingCalculatorTests
 
     [Theory]
     [InlineData(double.NaN)]
-    public void Rank_NotANumber_IsAnErrorNamingTheSubject(double value)
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Rank_NoFiniteNumber_IsAnErrorNamingTheSubject(double value)
     {
         var act = () => Calculator.Rank(["a", "b"], s => s == "b" ? value : 1d);
         var actFloat = () => Calculator.Rank(["a", "b"], s => s == "b" ? (float)value : 1f);
         var actNullable = () => Calculator.Rank(["a", "b"], s => s == "b" ? value : (double?)null);
 
-        act.Should().Throw<RankingValueException>().WithMessage("'b' cannot be ranked*NaN*").Which.Subject.Should().Be("b");
+        var actHalf = () => Calculator.Rank(["a", "b"], s => s == "b" ? (Half)value : (Half)1f);
+        var actTieBreak = () => Calculator.Rank(["a", "b", "c"], _ => 1, new RankingOptions<string, int>().WithTieBreak(s => s == "b" ? value : 1d, RankingDirection.Ascending));
+
+        var shown = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        act.Should().Throw<RankingValueException>().WithMessage($"'b' cannot be ranked: its value is {shown}*").Which.Subject.Should().Be("b");
         actFloat.Should().Throw<RankingValueException>();
         actNullable.Should().Throw<RankingValueException>();
+        actHalf.Should().Throw<RankingValueException>();
+        actTieBreak.Should().Throw<RankingValueException>().WithMessage($"'b' cannot be ranked: the key of a tie-break is {shown}*");
     }
 
     [Fact]
@@ -111,7 +119,7 @@ public sealed partial class RankingCalculatorTests
     {
         var act = () => Calculator.Rank(["a 1", null!], Number);
 
-        act.Should().Throw<ArgumentException>().WithMessage("*subject is null*");
+        act.Should().Throw<ArgumentException>().WithMessage("*subject at place 1 is null*");
     }
 
     [Fact]
@@ -210,5 +218,26 @@ public sealed partial class RankingCalculatorTests
         list.Clear();
 
         options.TieBreaks.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Options_OfTheSameContents_AreEqual()
+    {
+        var tieBreak = StringComparer.Ordinal;
+        Func<long, decimal> displayed = static v => v;
+        RankingOptions<string, long> Options() => new() { TopN = 3, TieBreaks = [tieBreak], DisplayedAs = displayed };
+
+        Options().Should().Be(Options()).And.NotBe(Options() with { TopN = 4 }).And.NotBe(Options() with { TieBreaks = [] }).And.NotBe(Options() with { DisplayedAs = null });
+        Options().GetHashCode().Should().Be(Options().GetHashCode());
+        new RankingOptions<string, long>().Should().Be(new RankingOptions<string, long>());
+    }
+
+    [Fact]
+    public void Rank_NullableTuplesOfTexts_NeedAComparer()
+    {
+        // A tuple of texts would be compared by the machine's culture, whether or not it may be missing.
+        var act = () => Calculator.Rank(["a", "b"], static s => ((string, string)?)(s, s));
+
+        act.Should().Throw<RankingOptionsException>().WithMessage("*set Comparer*");
     }
 }

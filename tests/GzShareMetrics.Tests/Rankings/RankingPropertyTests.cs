@@ -85,6 +85,59 @@ public sealed class RankingPropertyTests
             },
             iter: 200);
 
+    [Fact]
+    public void Rank_EveryRulePolicyDirectionAndRounding_AgreesWithTheSlowModel() =>
+        Gen.Select(Gen.Int[0, 60].Array[0, 40], Rules, Directions, Gen.Int[1, 3], Gen.Int[1, 45], Gen.Bool, Gen.Int).Sample(
+            static (tenths, rule, direction, policy, topN, asDisplayed, seed) =>
+            {
+                // Tenths that print as whole numbers, half away from zero: 5 and 14 tie, 4 and 5 do not.
+                static decimal Displayed(decimal value) => Math.Round(value, 0, MidpointRounding.AwayFromZero);
+                var subjects = Subjects(Array.ConvertAll(tenths, static t => t / 10m));
+                var keys = subjects.ToDictionary(static p => p.Key, p => asDisplayed ? Displayed(p.Value) : p.Value, StringComparer.Ordinal);
+                var expected = SlowRanking.Of(keys, static (x, y) => x.CompareTo(y), direction, rule);
+                var shuffled = subjects.Keys.ToArray();
+                new Random(seed).Shuffle(shuffled);
+                var options = new RankingOptions<string, decimal>
+                {
+                    TieRule = rule, Direction = direction, CutTies = (CutTiePolicy)policy, TopN = topN, DisplayedAs = asDisplayed ? Displayed : null,
+                };
+                var straddles = topN < expected.Count && keys[expected[topN - 1].Subject] == keys[expected[topN].Subject];
+                if (straddles && options.CutTies == CutTiePolicy.Fail)
+                {
+                    FluentActions.Invoking(() => Calculator.Rank(shuffled, s => subjects[s], options)).Should().Throw<TieAcrossCutException>()
+                        .Which.Tied.Should().Equal(expected.Where(e => keys[e.Subject] == keys[expected[topN].Subject]).Select(static e => (object)e.Subject));
+                    return;
+                }
+
+                var ranking = Calculator.Rank(shuffled, s => subjects[s], options);
+
+                ranking.AllEntries.Select(static e => (e.Subject, e.Rank, e.TieSize)).Should().Equal(expected);
+                ranking.AllEntries.Select(static e => e.Value).Should().Equal(ranking.AllEntries.Select(e => subjects[e.Subject]), "the exact value is kept");
+                var last = straddles ? keys[expected[topN].Subject] : 0;
+                var shown = options.CutTies == CutTiePolicy.IncludeTies && straddles ? expected.FindLastIndex(e => keys[e.Subject] == last) + 1 : Math.Min(topN, expected.Count);
+                ranking.Entries.Should().Equal(ranking.AllEntries.Take(shown));
+                ranking.TiedBeyondCut.Should().Equal(straddles ? expected.Skip(shown).Where(e => keys[e.Subject] == last).Select(static e => e.Subject) : []);
+            },
+            iter: 400);
+
+    [Fact]
+    public void Rank_HundredThousandTiedOrGroupsOrMoved_StaysInProportion()
+    {
+        // Were one of these quadratic, the suite would not end.
+        const int Many = 100_000;
+        var subjects = Enumerable.Range(0, Many).Select(static i => $"S{i:000000}").ToArray();
+
+        var tied = Calculator.Rank(subjects, static _ => 1L, new() { TopN = 1, CutTies = CutTiePolicy.Truncate });
+        var moved = Calculator.Rank(subjects.Reverse(), static s => (long)s[^1], new() { TopN = Many / 2, CutTies = CutTiePolicy.Truncate });
+        var groups = Calculator.RankWithinGroups(subjects, static _ => 1L, static s => s);
+        var comparison = GzShareMetrics.Comparisons.RankingComparison.Between(GzShareMetrics.Comparisons.PeriodPair.PeriodOnPeriod(SmallWorld.December), moved, tied);
+
+        tied.TiedBeyondCut.Should().HaveCount(Many - 1);
+        groups.Groups.Should().HaveCount(Many);
+        (comparison.Newcomers.Count + comparison.Moves.Count + comparison.Leavers.Count).Should().BeInRange(Many / 2, (Many / 2) + 1);
+        FluentActions.Invoking(() => Calculator.Rank(subjects, static _ => 1L, new() { TopN = 2, CutTies = CutTiePolicy.Fail })).Should().Throw<TieAcrossCutException>();
+    }
+
     private static Ranking<string, TValue> AgreesWithTheSlowModel<TValue>(TValue[] values, Func<TValue, TValue, int> compare, TieRule rule, RankingDirection direction)
     {
         var subjects = Subjects(values);

@@ -67,4 +67,21 @@ public sealed partial class ShelvingTallyTests
         var rates = tally.ToRates();
         return $"{rates.AsOf} {rates.TotalCounts}\n{string.Join('\n', rates.ByOwner(SmallWorld.Bodies))}\n{string.Join('\n', rates.Unshelved(SmallWorld.Bodies))}";
     }
+
+    [Fact]
+    public void Unshelved_AMillionItems_AreListedInOrder()
+    {
+        const int Many = 1_000_000;
+        var tally = new ShelvingTally(new LocalDate(2024, 12, 31));
+        for (var i = Many - 1; i >= 0; i--)
+        {
+            tally.Add(new ResponsibilityItem(i % 2 == 0 ? "一" : "二", i % 3 == 0 ? SmallWorld.Zunyi : SmallWorld.Guiyang, $"{i:0000000}", null));
+        }
+
+        var missing = tally.ToRates().Unshelved(SmallWorld.Bodies);
+
+        missing.Should().HaveCount(Many);
+        (missing[0].Batch, missing[0].Owner, missing[0].Resource).Should().Be(("一", SmallWorld.Guiyang, "0000002"));
+        (missing[^1].Batch, missing[^1].Owner, missing[^1].Resource).Should().Be(("二", SmallWorld.Zunyi, "0999999"));
+    }
 }

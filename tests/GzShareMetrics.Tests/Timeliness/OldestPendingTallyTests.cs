@@ -66,4 +66,18 @@ public sealed partial class OldestPendingTallyTests
 
     /// <summary>All that a tally knows.</summary>
     private static string Text(OldestPendingTally tally) => $"{tally.Pending}\n{string.Join('\n', tally.ToList())}";
+
+    [Fact]
+    public void ToList_LongerThanAllThatWaits_HoldsThemAll()
+    {
+        // The youngest first: were each put in its place at once, all would have to be moved for each.
+        const int Many = 200_000;
+        var tally = new OldestPendingTally(Deadlines, FiveDays, SmallWorld.December.LastDay, int.MaxValue);
+        for (var i = Many; i > 0; i--)
+        {
+            tally.Add(SmallWorld.Police, new DeadlineCase { Id = $"{i:000000}", ReceivedOn = SmallWorld.December.LastDay });
+        }
+
+        tally.ToList().Select(static r => r.Id).Should().Equal(Enumerable.Range(1, Many).Select(static i => $"{i:000000}"));
+    }
 }

@@ -164,4 +164,20 @@ public sealed class WorkingDayDistributionTests
     internal static WorkingDayDistribution Of(params int[] days) => WorkingDayDistribution.Of(days.Select(d => KeyValuePair.Create(d, 1L)));
 
     private static int[] Ints(string text) => [.. text.Split(',').Select(t => int.Parse(t, System.Globalization.CultureInfo.InvariantCulture))];
+
+    [Fact]
+    public void Percentile_OfManyDigits_IsNotRoundedToTheNextRequest()
+    {
+        // 66.66…67 % of 3 is a little more than 2, so the third request it is; a decimal product would say 2.
+        var days = Of([1, 2, 3]);
+
+        days.Percentile(66.666666666666666666666666666m).Should().Be(2);
+        days.Percentile(66.666666666666666666666666667m).Should().Be(3);
+        days.Percentile(0.0000000000000000000000000001m).Should().Be(1);
+        days.Percentile(100).Should().Be(3);
+    }
+
+    [Fact]
+    public void FoiaDays_NegativeNumber_IsRefused() =>
+        FluentActions.Invoking(() => FoiaDays.Format(-0.5m)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*'days' is -0.5; it must be 0 or more.*");
 }
