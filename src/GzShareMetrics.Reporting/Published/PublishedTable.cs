@@ -118,6 +118,9 @@ public sealed class PublishedTable
     /// <summary>Gets a value indicating whether each row names two bodies, as a table of flows does; such rows are a selection, and add up to nothing printed.</summary>
     internal bool ListsPairs => Columns.Count(static c => c.Kind == PublishedColumnKind.Name) > 1;
 
+    /// <summary>Gets a value indicating whether the rows are measures (指标), so that a figure is told by the words of its row.</summary>
+    internal bool ListsMeasures { get; set; }
+
     internal int Block { get; set; }
 
     /// <summary>Gets the number of the table in the order of the text.</summary>

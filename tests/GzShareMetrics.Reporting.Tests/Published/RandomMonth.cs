@@ -15,14 +15,16 @@ internal static class RandomMonth
     private static readonly Organization[] Regions = [.. GuizhouOrganizations.Directory.Organizations.Where(o => o.Level is RegionLevel.Prefecture or RegionLevel.FunctionalArea)];
     private static readonly Organization[] Ministries = [.. GuizhouOrganizations.Directory.Organizations.Where(o => o.Kind == OrganizationKind.Ministry)];
 
-    public static MonthlyBulletin Compile(int seed)
+    /// <param name="seed">What the records are made from.</param>
+    /// <param name="resource">How the names of resources begin.</param>
+    public static MonthlyBulletin Compile(int seed, string resource = "数据")
     {
         var random = new Random(seed);
         var period = ReportingPeriod.OfMonth(2025, random.Next(1, 13));
         var options = new MonthlyBulletinOptions(period, GuizhouOrganizations.Directory, ChinaWorkingDays.National, DeadlineRules.GuizhouProviderReply);
         var start = period.FirstDay.AtMidnight();
         return new MonthlyBulletinBuilder(options)
-            .AddRequests(Enumerable.Range(1, random.Next(40, 900)).Select(n => Request(random, n, start)).ToArray())
+            .AddRequests(Enumerable.Range(1, random.Next(40, 900)).Select(n => Request(random, n, start, resource)).ToArray())
             .AddExchanges(Enumerable.Range(1, random.Next(200, 600)).Select(n => new DataExchange(Any(random), Any(random), $"资源{n}", start.PlusHours(random.Next(0, 600)), random.Next(1, 1 << random.Next(4, 21)))).ToArray())
             .AddResponsibility(Enumerable.Range(1, random.Next(1, 3)).SelectMany(batch => Items(random, batch, period)).ToArray())
             .AddNationalRequests(Enumerable.Range(1, random.Next(5, 90)).Select(n => new NationalDataRequest(Bodies[random.Next(Bodies.Length)], $"国家数据{n}", period.FirstDay.PlusDays(random.Next(0, 28)))).ToArray())
@@ -32,13 +34,13 @@ internal static class RandomMonth
 
     private static Organization Any(Random random) => random.Next(3) == 0 ? Regions[random.Next(Regions.Length)] : Bodies[random.Next(Bodies.Length)];
 
-    private static DataSharingRequest Request(Random random, int number, LocalDateTime start)
+    private static DataSharingRequest Request(Random random, int number, LocalDateTime start, string resource)
     {
         var submitted = start.PlusDays(random.Next(0, 28)).PlusHours(random.Next(0, 24));
         var (requester, provider) = (Bodies[random.Next(Bodies.Length)], Bodies[random.Next(Bodies.Length)]);
         if (random.Next(3) == 0)
         {
-            return new DataSharingRequest($"R-{number}", requester, provider, $"数据{number}", SharingAttribute.Unconditional, submitted, null, null, null);
+            return new DataSharingRequest($"R-{number}", requester, provider, $"{resource}{number}", SharingAttribute.Unconditional, submitted, null, null, null);
         }
 
         var reviewed = submitted.PlusHours(random.Next(1, 30));
@@ -46,7 +48,7 @@ internal static class RandomMonth
         var review = outcome == 0 ? null : new ComplianceReview(outcome == 1 ? ReviewOutcome.Returned : ReviewOutcome.Passed, reviewed);
         var received = outcome < 2 ? (LocalDateTime?)null : reviewed;
         var reply = outcome is < 2 or > 17 ? null : new RequestReply(outcome switch { 2 => ReplyOutcome.Withdrawn, < 6 => ReplyOutcome.Rejected, _ => ReplyOutcome.Approved }, reviewed.PlusHours(random.Next(1, 250)));
-        return new DataSharingRequest($"R-{number}", requester, provider, $"数据{number}", SharingAttribute.Conditional, submitted, review, received, reply);
+        return new DataSharingRequest($"R-{number}", requester, provider, $"{resource}{number}", SharingAttribute.Conditional, submitted, review, received, reply);
     }
 
     private static IEnumerable<ResponsibilityItem> Items(Random random, int batch, ReportingPeriod period) =>

@@ -17,6 +17,12 @@ internal static class PublishedFigures
         var keyed = new List<KeyedFigure>(bulletin.Figures.Count);
         foreach (var table in bulletin.Tables)
         {
+            if (table.ListsMeasures)
+            {
+                keyed.AddRange(table.Rows.SelectMany(static r => r.Cells).Select(static c => c.Figure).OfType<PublishedFigure>().Select(OfItsWords));
+                continue;
+            }
+
             foreach (var row in table.Rows)
             {
                 var (party, identity, subject) = Subject(table, row, parties[table]);
@@ -24,9 +30,12 @@ internal static class PublishedFigures
             }
         }
 
-        keyed.AddRange(bulletin.Figures.Where(static f => f.Table is null).Select(f => new KeyedFigure(Key(f, f.Party, f.Subject?.Identity ?? string.Empty), f, f.Subject?.Text ?? string.Empty)));
+        keyed.AddRange(bulletin.Figures.Where(static f => f.Table is null).Select(OfItsWords));
         keyed.Sort(static (a, b) => a.Figure.Place.CompareTo(b.Figure.Place));
         return keyed;
+
+        KeyedFigure OfItsWords(PublishedFigure figure) =>
+            new(Key(figure, figure.Party, figure.Subject?.Identity ?? string.Empty), figure, figure.Subject?.Text ?? string.Empty);
 
         FigureKey Key(PublishedFigure figure, FigureParty party, string subject) => new(
             figure.Measure,
@@ -77,7 +86,7 @@ internal static class PublishedFigures
             if (!names.TryGetValue(figure.Block, out var known) || (known.Length == 0 && figure.Table is null))
             {
                 var batch = figure.Table is null ? figure.Label.LastIndexOf('批') : -1;
-                names[figure.Block] = batch > 0 ? figure.Label[..(batch + 1)] : string.Empty;
+                names[figure.Block] = batch > 0 ? figure.Label[YearBefore(figure.Label, batch)..(batch + 1)] : string.Empty;
             }
         }
 
@@ -87,5 +96,13 @@ internal static class PublishedFigures
         }
 
         return names;
+    }
+
+    /// <summary>A batch is named from its year on; words before it, such as the title of a chart, are none of its name.</summary>
+    private static int YearBefore(string label, int batch)
+    {
+        const int yearDigits = 4;
+        var year = label.LastIndexOf('年', batch) - yearDigits;
+        return year >= 0 && label.AsSpan(year, yearDigits).IndexOfAnyExceptInRange('0', '9') < 0 ? year : 0;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class BulletinReading
             return index + 1;
         }
 
-        if (!hasHeading && context.Title.Length == 0 && front.TryTake(line))
+        if (!hasHeading && !front.IsOver && !BeginsTable(line) && front.TryTake(line))
         {
             return index + 1;
         }
@@ -89,6 +89,18 @@ internal sealed class BulletinReading
         }
 
         return ReadTable(index) is var next and > 0 ? next : ReadNarrative(index);
+    }
+
+    /// <summary>A caption or the header of a table ends the title, in a bulletin that has no headings.</summary>
+    private bool BeginsTable(TextLine line)
+    {
+        if (source[line][0] != '|' && !TableHeaderReader.BeginsLikeHeader(source[line]) && !Captions.TryRead(source, line, out _))
+        {
+            return false;
+        }
+
+        front.Close();
+        return true;
     }
 
     private bool TryReadStructure(TextLine line)

@@ -23,6 +23,7 @@ internal sealed class ClauseFigures
 
     private int labelStart;
     private int clauseStart;
+    private (int Start, int End) clauseBefore;
     private int listOpen;
     private bool hasListMember;
     private (int Start, int End) before;
@@ -59,7 +60,7 @@ internal sealed class ClauseFigures
         lists.Clear();
         unread.Clear();
         labelStart = clauseStart = start;
-        before = default;
+        before = clauseBefore = default;
         listOpen = 0;
         last = lastLevel = among = null;
         lastEnd = -1;
@@ -79,6 +80,7 @@ internal sealed class ClauseFigures
                 break;
             case ',' or '，' or ':':
                 EndLabel(index);
+                clauseBefore = lastEnd <= clauseStart ? (clauseStart, index) : default;
                 clauseStart = index + 1;
                 break;
             case ';':
@@ -96,7 +98,8 @@ internal sealed class ClauseFigures
                 labelStart = index + 1;
                 break;
             case '别' when index > clauseStart && text[index - 1] == '分' && brackets.Count == 0:
-                lists.Open(Math.Max(clauseStart, lastEnd), index - 1, index + 1);
+                lists.Open(Math.Max(clauseStart, lastEnd), index - 1, index + 1, clauseBefore);
+                clauseBefore = default;
                 listOpen = lists.Count;
                 hasListMember = false;
                 break;
@@ -227,6 +230,7 @@ internal sealed class ClauseFigures
     private void EndClause(int index)
     {
         clauseStart = index + 1;
+        clauseBefore = default;
         party = FigureParty.Unspecified;
         lastLevel = among ?? lastLevel;
         among = null;
@@ -256,6 +260,7 @@ internal sealed class ClauseFigures
             DescribeLevel(item, words);
         }
 
+        figure.Approximation = figure.Measure == FigureMeasure.DeadlineLimit ? Approximation.None : figure.Approximation;
         figure.Scope = LabelReader.ScopeOf(figure.Measure, isCumulative);
         HasNumbers = true;
         if (IsNoFigure(figure) && item.List == 0)

@@ -18,13 +18,14 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
 {
     private const int LongestName = 64;
 
+    private static readonly WordSet LimitWords = new("时限", "期限");
     private static readonly WordSet NationalWords = new("国家数据", "国家部委");
 
     public FigureMeasure MeasureOf(PublishedFigure figure, FigureWords words)
     {
         if (figure.Unit.Kind == FigureUnitKind.WorkingDays)
         {
-            return words.After.StartsWith("内", StringComparison.Ordinal) || words.After.StartsWith("以内", StringComparison.Ordinal) || words.Label.EndsWith("之日起", StringComparison.Ordinal)
+            return words.After.StartsWith("内", StringComparison.Ordinal) || words.After.StartsWith("以内", StringComparison.Ordinal) || words.Label.EndsWith("之日起", StringComparison.Ordinal) || LimitWords.IsIn(words.After)
                 ? FigureMeasure.DeadlineLimit
                 : FigureMeasure.Unspecified;
         }

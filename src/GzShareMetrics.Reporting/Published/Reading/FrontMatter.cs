@@ -11,16 +11,18 @@ internal sealed class FrontMatter(ReadingContext context)
 
     private readonly StringBuilder title = new();
     private int lines;
-    private bool isOver;
+
+    /// <summary>Gets a value indicating whether a line that is no front matter was met.</summary>
+    public bool IsOver { get; private set; }
 
     /// <summary>Takes a line as part of the front matter.</summary>
     /// <returns>Whether it is; once a line is not, no further one is.</returns>
     public bool TryTake(TextLine line)
     {
         var text = context.Source[line];
-        if (isOver || lines == MostLines || text.Length > LongestLine || text.IndexOfAny("。;，") >= 0)
+        if (IsOver || lines == MostLines || text.Length > LongestLine || text.IndexOfAny("。;，") >= 0)
         {
-            isOver = true;
+            IsOver = true;
             return false;
         }
 
@@ -57,7 +59,7 @@ internal sealed class FrontMatter(ReadingContext context)
 
     public void Close()
     {
-        isOver = true;
+        IsOver = true;
         context.Title = title.ToString();
     }
 

@@ -6,7 +6,7 @@ internal sealed class ImprintReader(ReadingContext context)
     private const int LongestKind = 4;
     private const int LongestContinuation = 80;
 
-    private static readonly WordSet Kinds = new("报", "送", "发", "呈", "抄报", "抄送", "主送", "分送", "呈报", "印送");
+    private static readonly WordSet Kinds = new("报", "送", "发", "呈", "抄报", "抄送", "主送", "分送", "呈报", "印送", "印发");
     private static readonly WordSet ContactWords = new("联系人", "联系电话", "联系方式", "电话:", "手机:", "传真", "邮箱", "电子邮件", "Email", "E-mail", "联系地址");
 
     private bool isInDistribution;

@@ -20,17 +20,21 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
     public void Clear() => lists.Clear();
 
     /// <summary>Takes the labels between two indexes, the word 分别 following them.</summary>
-    public void Open(int start, int end, int tailStart)
+    /// <param name="start">Where the labels begin.</param>
+    /// <param name="end">Where they end.</param>
+    /// <param name="tailStart">Where the words between them and their figures begin.</param>
+    /// <param name="clauseBefore">The clause before, if it has no figure: "前三名是甲、乙、丙，分别为…".</param>
+    public void Open(int start, int end, int tailStart, (int Start, int End) clauseBefore)
     {
-        start = Math.Max(start, end - (4 * LongestLabel));
-        var count = 0;
-        for (var from = start; from < end; from = LabelEnd(from, end) + 1)
+        var list = ListOf(start, end, tailStart);
+        if (list.Count > 1)
         {
-            count += LabelEnd(from, end) > from ? 1 : 0;
+            lists.Add(list);
+            return;
         }
 
-        var bodies = count == 1 && lists is [.., { Count: > 1 } before] ? before.Bodies ?? before : null;
-        lists.Add(new LabelList(start, end, tailStart, bodies?.Count ?? count, bodies));
+        var bodies = list.Count == 1 && lists is [.., { Count: > 1 } before] ? before.Bodies ?? before : Bodies(clauseBefore);
+        lists.Add(bodies is null ? list : list with { Count = bodies.Count, Bodies = bodies });
     }
 
     /// <summary>Gives the figures of every list their labels, once the sentence is read.</summary>
@@ -55,8 +59,32 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
             for (var k = 0; k < members.Length; k++)
             {
                 Relabel(members[k].Figure, labels[k], labels[^1], tail, text.Ahead(members[k].End, end));
+                if (list.Bodies is { LeadStart: >= 0 } bodies)
+                {
+                    Attribute(members[k].Figure, bodies, k);
+                }
+
                 members[k].Figure.Scope = LabelReader.ScopeOf(members[k].Figure.Measure, isCumulative);
             }
+        }
+    }
+
+    /// <summary>Gives a figure the body at its place among the names of the clause before, and the measure that clause speaks of if none is nearer.</summary>
+    private void Attribute(PublishedFigure figure, LabelList bodies, int index)
+    {
+        var start = bodies.Start;
+        for (var k = 0; k < index || LabelEnd(start, bodies.End) == start; start = LabelEnd(start, bodies.End) + 1)
+        {
+            k += LabelEnd(start, bodies.End) > start ? 1 : 0;
+        }
+
+        var name = text.Span(start, LabelEnd(start, bodies.End));
+        figure.Subject = context.Names.Read(name, text.PlaceOf(start));
+        figure.Party = FigureParty.Unspecified;
+        if (figure.Measure == FigureMeasure.Unspecified && context.Vocabulary.Measures.TryFindLast(text.Span(bodies.LeadStart, bodies.Start), out var measure) && LabelReader.Agree(measure, figure.Unit, isInTable: false))
+        {
+            figure.Measure = measure;
+            figure.IsMeasureInferred = true;
         }
     }
 
@@ -73,7 +101,28 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
             }
         }
 
-        return list.Bodies is { } bodies ? LabelsOf(bodies).ConvertAll(label => Body(label) + labels[0]) : labels;
+        return list.Bodies is { } bodies ? LabelsOf(bodies).ConvertAll(label => Body(label) + (labels.Count > 0 ? labels[0] : string.Empty)) : labels;
+    }
+
+    private LabelList ListOf(int start, int end, int tailStart)
+    {
+        start = Math.Max(start, end - (4 * LongestLabel));
+        var count = 0;
+        for (var from = start; from < end; from = LabelEnd(from, end) + 1)
+        {
+            count += LabelEnd(from, end) > from ? 1 : 0;
+        }
+
+        return new LabelList(start, end, tailStart, count, null);
+    }
+
+    /// <summary>Takes a list of names from the clause before.</summary>
+    private LabelList? Bodies((int Start, int End) clause)
+    {
+        var start = Math.Max(clause.Start, clause.End - (4 * LongestLabel));
+        var copula = text.Ahead(start, Math.Max(start, clause.End)).LastIndexOfAny("是为有:");
+        var list = ListOf(start + copula + 1, Math.Max(start, clause.End), clause.End);
+        return list.Count > 1 && LabelsOf(list).TrueForAll(label => NameReader.LooksLikeName(label) || context.Names.IsKnown(label)) ? list with { LeadStart = start } : null;
     }
 
     private int LabelEnd(int from, int end)
@@ -110,5 +159,9 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
     /// <param name="TailStart">Where the words between the labels and their figures begin.</param>
     /// <param name="Count">How many figures belong to it.</param>
     /// <param name="Bodies">The list whose bodies a list that names one thing only goes on with.</param>
-    private sealed record LabelList(int Start, int End, int TailStart, int Count, LabelList? Bodies);
+    private sealed record LabelList(int Start, int End, int TailStart, int Count, LabelList? Bodies)
+    {
+        /// <summary>Gets where the words begin that lead to the names of a clause of its own, and say what is counted; −1 for none.</summary>
+        public int LeadStart { get; init; } = -1;
+    }
 }

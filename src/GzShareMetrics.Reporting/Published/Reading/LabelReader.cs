@@ -77,7 +77,7 @@ internal static class LabelReader
             length += filler.Length;
         }
 
-        return measure == FigureMeasure.Requests && vocabulary.Measures.TryFindAtStart(after[length..], out var fate, out _) && fate is FigureMeasure.Overdue ? fate : measure;
+        return measure is FigureMeasure.Requests or FigureMeasure.ConditionalRequests or FigureMeasure.UnconditionalRequests && vocabulary.Measures.TryFindAtStart(after[length..], out var fate, out _) && fate is FigureMeasure.Overdue ? fate : measure;
     }
 
     private static string FillerOf(ReadOnlySpan<char> after)

@@ -5,6 +5,8 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
 {
     private const int RowsLookedAt = 8;
 
+    private MeasureRows? measureRows;
+
     private static readonly WordSet TotalWords = new("合计", "总计", "小计", "共计", "汇总");
 
     public PublishedTable Build(
@@ -18,7 +20,14 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             Top = caption?.Top,
             RepeatedHeaders = [.. repeated],
         };
-        var columns = Columns(kinds, rows, caption, unit.Kind != FigureUnitKind.Unspecified ? unit : caption?.Unit ?? default);
+        var columns = Columns(kinds, unit.Kind != FigureUnitKind.Unspecified ? unit : caption?.Unit ?? default);
+        measureRows = MeasureRows.Find(context, columns, rows, place);
+        table.ListsMeasures = measureRows is not null;
+        if (!table.ListsMeasures)
+        {
+            Complete(columns, rows, caption);
+        }
+
         table.Columns = columns.AsReadOnly();
         Promise(table);
         if (table.IndexOf(FigureMeasure.ListedItems) >= 0)
@@ -26,7 +35,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             table.Block = context.Block;
         }
 
-        var nameColumn = columns.FindIndex(static c => c.Kind == PublishedColumnKind.Name);
+        var nameColumn = measureRows is null ? columns.FindIndex(static c => c.Kind == PublishedColumnKind.Name) : -1;
         context.Add(table);
         table.Rows = Array.AsReadOnly(rows.ConvertAll(row => Row(table, columns, nameColumn, row)).ToArray());
         if (table.Block > 0)
@@ -40,8 +49,8 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
 
     public static bool IsTotalName(string text) => text is "全省" or "全市" or "全区" or "全州" || TotalWords.IsIn(text);
 
-    /// <summary>Gives every column its unit and measure; a lone figure column without a measure takes that of the caption, the last claim or the heading.</summary>
-    private List<PublishedColumn> Columns(PublishedColumnKind[] kinds, List<TableToken?[]> rows, Caption? caption, FigureUnit unit)
+    /// <summary>Gives every column the unit and the measure that its header states.</summary>
+    private List<PublishedColumn> Columns(PublishedColumnKind[] kinds, FigureUnit unit)
     {
         var columns = new List<PublishedColumn>(kinds.Length);
         for (var c = 0; c < kinds.Length; c++)
@@ -49,6 +58,12 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             columns.Add(kinds[c] == PublishedColumnKind.Figure ? headers.Describe(header.Columns[c].Header, isFigure: true, unit) : header.Columns[c]);
         }
 
+        return columns;
+    }
+
+    /// <summary>Finds the column of names, and the measures that headers leave open: a lone column without one takes that of the caption, the last claim or the heading.</summary>
+    private void Complete(List<PublishedColumn> columns, List<TableToken?[]> rows, Caption? caption)
+    {
         if (columns.TrueForAll(static c => c.Kind != PublishedColumnKind.Name) && columns.FindAll(static c => c.Kind == PublishedColumnKind.Text) is [var only] && HoldsNames(rows, columns.IndexOf(only)))
         {
             columns[columns.IndexOf(only)] = only with { Kind = PublishedColumnKind.Name };
@@ -59,15 +74,19 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             columns[columns.IndexOf(lone)] = lone with { Measure = Topic(caption) };
         }
 
-        for (var c = 1; c < columns.Count; c++)
+        var level = FigureMeasure.Unspecified;
+        for (var c = 0; c < columns.Count; c++)
         {
-            if (columns[c] is { Change: not FigureChange.None, Measure: FigureMeasure.Unspecified } change && columns[c - 1].Kind == PublishedColumnKind.Figure)
+            if (columns[c] is { Change: not FigureChange.None, Measure: FigureMeasure.Unspecified } change)
             {
-                columns[c] = change with { Measure = columns[c - 1].Measure };
+                columns[c] = change with { Measure = level };
+            }
+            else if (columns[c] is { Kind: PublishedColumnKind.Figure, Measure: not FigureMeasure.Share })
+            {
+                // A share stands between a figure and its change, and changes by percentage points.
+                level = columns[c].Measure;
             }
         }
-
-        return columns;
     }
 
     /// <summary>A column of another header holds names when most of its first rows look like names.</summary>
@@ -135,7 +154,11 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             }
             else if (columns[c].Kind == PublishedColumnKind.Figure)
             {
-                figure = Figure(table, columns[c], c, token, place, name, isTotal);
+                figure = Figure(table, columns[c], c, token, place, isTotal ? null : name, measureRows?.UnitOf(tokens, columns[c].Unit) ?? columns[c].Unit);
+                if (figure is not null)
+                {
+                    measureRows?.Describe(figure, tokens, columns[c], c);
+                }
             }
 
             cells[c] = new PublishedCell(token.Text, place, figure);
@@ -144,7 +167,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         return new PublishedRow(rowPlace, number, name, isTotal, cells);
     }
 
-    private PublishedFigure? Figure(PublishedTable table, PublishedColumn column, int index, TableToken token, TextPlace place, PublishedName? name, bool isTotal)
+    private PublishedFigure? Figure(PublishedTable table, PublishedColumn column, int index, TableToken token, TextPlace place, PublishedName? subject, FigureUnit unit)
     {
         if (token.Text.Length == 0)
         {
@@ -167,13 +190,13 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         var sign = token.Text[0] is '+' or '-' or '↑' or '↓' ? 1 : 0;
         var number = NumberScanner.Scan(token.Text.AsSpan(sign));
         var unitLength = Units.Scan(token.Text.AsSpan(sign + number.Length), out var own);
-        var figure = new PublishedFigure(place, token.Text, token.Text[0] is '-' or '↓' ? -number.Value : number.Value, number.Decimals, unitLength > 0 ? own : column.Unit)
+        var figure = new PublishedFigure(place, token.Text, token.Text[0] is '-' or '↓' ? -number.Value : number.Value, number.Decimals, unitLength > 0 ? own : unit)
         {
             KeepsZero = number.KeepsZero,
             Label = column.Header,
-            Measure = LabelReader.Agree(column.Measure, unitLength > 0 ? own : column.Unit, isInTable: true) || column.Change != FigureChange.None ? column.Measure : FigureMeasure.Unspecified,
+            Measure = LabelReader.Agree(column.Measure, unitLength > 0 ? own : unit, isInTable: true) || column.Change != FigureChange.None ? column.Measure : FigureMeasure.Unspecified,
             Change = column.Change,
-            Subject = isTotal ? null : name,
+            Subject = subject,
             Table = table,
             Column = index,
             Block = table.Block,

@@ -18,9 +18,9 @@ internal sealed class TableHeaderReader(ReadingContext context)
     private static readonly WordSet NumberWords = new("序号", "排名", "名次", "位次", "排序", "编号", "序");
     private static readonly WordSet NameWords = new("部门", "单位", "地区", "市州", "市(州)", "市", "州", "区县", "县区", "城市", "部委", "机构", "提供方", "使用方", "区域", "盟市", "地市");
     private static readonly WordSet EndWords = new(
-        "名称", "量", "数", "率", "占比", "比", "次", "增幅", "增长", "得分", "备注", "时间", "情况", "类型", "结论", "日", "天", "合计", "总计", "度", "关系", "左", "右", "编号", "资源", "依据", "说明");
+        "名称", "量", "数", "率", "占比", "比", "次", "增幅", "增长", "得分", "备注", "时间", "情况", "类型", "结论", "日", "天", "合计", "总计", "度", "关系", "左", "右", "编号", "资源", "依据", "说明", "指标", "项目", "内容", "值", "本月", "当月", "上月", "本期", "上期", "累计");
 
-    private static readonly WordSet FigureEndWords = new("量", "数", "率", "占比", "次", "增幅", "得分", "度", "环比", "同比", "日", "天", "合计", "总计", "左", "右");
+    private static readonly WordSet FigureEndWords = new("量", "数", "率", "占比", "次", "增幅", "得分", "度", "环比", "同比", "日", "天", "合计", "总计", "左", "右", "值", "本月", "当月", "上月", "本期", "上期", "累计");
 
     private readonly List<TableToken> tokens = [];
 
@@ -63,6 +63,7 @@ internal sealed class TableHeaderReader(ReadingContext context)
         var isOfDays = words.EndsWith("日", StringComparison.Ordinal) || words.EndsWith("天", StringComparison.Ordinal);
         var measure = !isOfDays && context.Vocabulary.Measures.TryFindLast(words, out var found) ? found : FigureMeasure.Unspecified;
         var change = LabelReader.ChangeOf(words, FigureChange.None);
+        measure = change == FigureChange.None && LabelReader.IsOfEarlierPeriod(words) ? FigureMeasure.Unspecified : measure;
         if (isFigure ?? (unit.Kind != FigureUnitKind.Unspecified || EndsLikeFigure(words)))
         {
             unit = unit.Kind != FigureUnitKind.Unspecified || LabelReader.IsRate(measure) || change != FigureChange.None ? unit : tableUnit;

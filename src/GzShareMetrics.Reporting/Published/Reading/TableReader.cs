@@ -107,6 +107,12 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
                 continue;
             }
 
+            if (!hasBars && line.Count < kinds.Length && TakeTabbedRow(lines[i]))
+            {
+                i++;
+                continue;
+            }
+
             if (!hasBars && line.Count < kinds.Length)
             {
                 // Too few cells between tabs: blanks part the rest.
@@ -173,6 +179,26 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         Refine();
         misfits = 0;
         rows.Add([.. line.Select(static t => (TableToken?)t)]);
+    }
+
+    /// <summary>Takes a line with tabs in which some cells are empty, as the number and the change of a total are.</summary>
+    private bool TakeTabbedRow(TextLine textLine)
+    {
+        if (rows.Count == 0 || pending.Count > 0 || context.Source[textLine].IndexOf('\t') < 0)
+        {
+            return false;
+        }
+
+        joined.Clear();
+        TableRow.SplitAtEachTab(context.Source, textLine, kinds.Length, joined);
+        if (joined.Count != kinds.Length || !joined.Exists(static t => t.Text.Length > 0 && !t.IsNumeric) || !joined.Exists(static t => t.IsNumeric)
+            || !TableRow.FitsOneByOne(joined, kinds, cells))
+        {
+            return false;
+        }
+
+        AddRow();
+        return true;
     }
 
     /// <summary>Takes a line as a row, as a part of one, or as a stray; refuses one that is no part of a table.</summary>

@@ -71,6 +71,27 @@ internal static class TableRow
         }
     }
 
+    /// <summary>
+    /// Cuts a line at each of its tabs, so that empty cells stay cells; those before the first piece included. Cells that are missing at the end are empty too,
+    /// for tabs at the end of a line are often lost.
+    /// </summary>
+    public static void SplitAtEachTab(SourceText source, TextLine line, int columns, List<TableToken> tokens)
+    {
+        var text = source.Folded.AsSpan(line.LineStart, line.End - line.LineStart);
+        for (int start = 0, end; start <= text.Length; start = end + 1)
+        {
+            var length = text[start..].IndexOf('\t');
+            end = length < 0 ? text.Length : start + length;
+            var blanks = text[start..end].IndexOfAnyExcept(' ', Nothing);
+            Add(source, line.LineStart + start + Math.Max(blanks, 0), line.LineStart + end, TabGap, tokens);
+        }
+
+        while (tokens.Count < columns)
+        {
+            tokens.Add(new TableToken(string.Empty, line.End - 1, TabGap, IsNumeric: false));
+        }
+    }
+
     /// <summary>Fits pieces to columns, left to right; a text takes as many pieces as stand before the next figure.</summary>
     public static RowFit Fit(List<TableToken> tokens, IReadOnlyList<PublishedColumnKind> kinds, TableToken?[] cells)
     {
@@ -156,7 +177,8 @@ internal static class TableRow
         return !number.IsTooLong && (i == text.Length || i + Units.Scan(text[i..], out _) == text.Length);
     }
 
-    private static bool FitsOneByOne(List<TableToken> tokens, IReadOnlyList<PublishedColumnKind> kinds, TableToken?[] cells)
+    /// <summary>Fits each piece to the column at its place; an empty piece fits any.</summary>
+    public static bool FitsOneByOne(List<TableToken> tokens, IReadOnlyList<PublishedColumnKind> kinds, TableToken?[] cells)
     {
         for (var c = 0; c < kinds.Count; c++)
         {
