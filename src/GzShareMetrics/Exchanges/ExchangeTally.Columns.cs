@@ -8,7 +8,8 @@ namespace GzShareMetrics.Exchanges;
 public sealed partial class ExchangeTally
 {
     // What was counted by the numbers of an index, until somebody reads it or another index comes.
-    private NumberedCells? numbered;
+    private OrganizationIndex? numbering;
+    private ExchangeCells? numbered;
     private PeriodRows? periodRows;
 
     /// <summary>
@@ -71,7 +72,7 @@ public sealed partial class ExchangeTally
                 }
 
                 sum = isPlain && sum <= long.MaxValue / 2 ? sum + blockSum : SumOf(sum, calls.Slice(0, row + rows), row, days);
-                counted.Add(block, isPlain ? blockSum : -1);
+                counted.Add(block, isPlain ? blockSum : -1, numbers);
                 inside += block.Rows;
                 row += rows;
             }
@@ -111,12 +112,12 @@ public sealed partial class ExchangeTally
         return sum;
     }
 
-    private NumberedCells NumberedBy(OrganizationIndex organizations)
+    private ExchangeCells NumberedBy(OrganizationIndex organizations)
     {
-        if (numbered is null || !ReferenceEquals(numbered.Organizations, organizations))
+        if (numbered is null || !ReferenceEquals(numbering, organizations))
         {
             Settle();
-            numbered = new NumberedCells(organizations);
+            (numbering, numbered) = (organizations, new ExchangeCells(organizations.Count, isForBlocks: true));
         }
 
         return numbered;
@@ -125,7 +126,11 @@ public sealed partial class ExchangeTally
     /// <summary>Credits what was counted by numbers to the organizations.</summary>
     private void Settle()
     {
-        numbered?.MoveTo(cells, palette);
-        numbered = null;
+        if (numbered is not null && numbering is { } organizations)
+        {
+            cells.Add(numbered, number => palette.IndexOf(organizations[number]));
+        }
+
+        (numbering, numbered) = (null, null);
     }
 }

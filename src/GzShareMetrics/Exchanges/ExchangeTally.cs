@@ -14,7 +14,7 @@ namespace GzShareMetrics.Exchanges;
 public sealed partial class ExchangeTally
 {
     private readonly OrganizationPalette palette = new();
-    private readonly ExchangeCells cells = new();
+    private readonly ExchangeCells cells = new(32);
     private readonly LocalDate firstDay;
     private readonly LocalDate lastDay;
     private readonly int firstKey;
@@ -60,12 +60,12 @@ public sealed partial class ExchangeTally
     {
         for (var i = 0; i < exchanges.Length; i++)
         {
-            if (i < exchanges.Length - Ahead.Records)
+            // What is not plain is counted as a record that comes alone: a new organization, none at all, too many calls.
+            i = AddPlain(exchanges, i);
+            if (i < exchanges.Length)
             {
-                Ahead.Fetch(in exchanges[i + Ahead.Records]);
+                Add(exchanges[i]);
             }
-
-            Add(exchanges[i]);
         }
     }
 
@@ -131,11 +131,16 @@ public sealed partial class ExchangeTally
 
         var (sum, sumOfRecords, sumOutside) = (Sum(total, other.total), Guard.Sum(records, other.records, nameof(Records)), Guard.Sum(outsidePeriod, other.outsidePeriod, nameof(OutsidePeriod)));
         (total, records, outsidePeriod) = (sum, sumOfRecords, sumOutside);
-        other.Settle();
-        foreach (var cell in other.cells.All().ToArray())
+        if (other.numbered is { } columns && other.numbering is { } organizations && !ReferenceEquals(other, this))
         {
-            cells.Add(palette.IndexOf(other.palette[cell.Provider]), palette.IndexOf(other.palette[cell.Consumer]), cell.Calls, cell.Records);
+            NumberedBy(organizations).Add(columns);
         }
+        else
+        {
+            other.Settle();
+        }
+
+        cells.Add(other.cells, number => palette.IndexOf(other.palette[number]));
     }
 
     /// <summary>Reads the volumes off the tally.</summary>
@@ -179,5 +184,56 @@ public sealed partial class ExchangeTally
         total = Sum(total, calls);
         records++;
         cells.Add(palette.IndexOf(provider), palette.IndexOf(consumer), calls, 1);
+    }
+
+    /// <summary>Counts exchanges as long as nothing but their figures has to be noted, all that they need being at hand.</summary>
+    /// <returns>The place of the one that somebody else must count, or their number.</returns>
+    private int AddPlain(ReadOnlySpan<DataExchange> exchanges, int first)
+    {
+        var (slots, held) = palette.Tables;
+        var (words, side, callsLeft, recordsLeft) = cells.Packed;
+        callsLeft = Math.Min(callsLeft, long.MaxValue - total);
+        var mostCalls = callsLeft;
+        var end = (int)Math.Min(exchanges.Length, first + recordsLeft);
+        unchecked
+        {
+            var (from, days, outside, row) = (firstKey, (uint)(lastKey - firstKey), 0, first);
+            for (; row < end; row++)
+            {
+                if (row < exchanges.Length - Ahead.Records)
+                {
+                    Ahead.Fetch(in exchanges[row + Ahead.Records]);
+                }
+
+                if (exchanges[row] is not { } exchange || !DayKey.TryOf(exchange.At.Date, out var day))
+                {
+                    break;
+                }
+
+                if ((uint)(day - from) > days)
+                {
+                    outside++;
+                    continue;
+                }
+
+                var calls = exchange.Calls;
+                var provider = OrganizationPalette.Find(slots, held, exchange.Provider);
+                var consumer = OrganizationPalette.Find(slots, held, exchange.Consumer);
+                if ((uint)provider >= (uint)side || (uint)consumer >= (uint)side || calls > callsLeft)
+                {
+                    break;
+                }
+
+                callsLeft -= calls;
+                words[(provider * side) + consumer] += calls + ExchangeCells.OneRecord;
+            }
+
+            var inside = row - first - outside;
+            cells.Took(mostCalls - callsLeft, inside);
+            total += mostCalls - callsLeft;
+            records += inside;
+            outsidePeriod += outside;
+            return row;
+        }
     }
 }

@@ -16,6 +16,7 @@ internal static class Ahead
     public const int Records = 32;
 
     private const int CacheLine = 64;
+    private const int FirstField = 8;
 
     /// <summary>Finds the records of an array or a list where they stand, so that they can be asked for ahead of time.</summary>
     /// <param name="records">The records.</param>
@@ -40,7 +41,7 @@ internal static class Ahead
         }
     }
 
-    /// <summary>Asks for the first two lines of the record in a slot.</summary>
+    /// <summary>Asks for the lines of the record in a slot that hold its first hundred bytes or so, save those of its header.</summary>
     /// <param name="slot">Where the reference to the record stands.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Fetch<T>(ref readonly T slot)
@@ -51,8 +52,23 @@ internal static class Ahead
         {
             // The address is read as a number and never followed: should the record move meanwhile, the hint is for nothing.
             var address = Unsafe.As<T, nint>(ref Unsafe.AsRef(in slot));
-            Sse.Prefetch0((void*)address);
-            Sse.Prefetch0((void*)(address + CacheLine));
+            Sse.Prefetch0((void*)unchecked(address + FirstField));
+            Sse.Prefetch0((void*)unchecked(address + FirstField + CacheLine));
+        }
+#endif
+    }
+
+    /// <summary>Asks for the line of a column in which a row stands; it may lie beyond the end of the column.</summary>
+    /// <param name="column">The first row of the column.</param>
+    /// <param name="row">How many rows further on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Fetch<T>(ref T column, nint row)
+        where T : unmanaged
+    {
+#if NET8_0_OR_GREATER
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0((void*)unchecked((nint)Unsafe.AsPointer(ref column) + (row * sizeof(T))));
         }
 #endif
     }

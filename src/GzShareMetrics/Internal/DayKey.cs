@@ -27,19 +27,20 @@ internal static class DayKey
 #endif
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Of(LocalDate day)
+    public static int Of(LocalDate day) => TryOf(day, out var key) ? key : OfParts(day);
+
+    /// <summary>Returns the number of a day where that takes no call, for loops that have to be tight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryOf(LocalDate day, out int key)
     {
 #if NET8_0_OR_GREATER
-        if (ReadsBits)
-        {
-            var bits = Unsafe.BitCast<LocalDate, int>(day);
-            if ((bits & SystemMask) == 0)
-            {
-                return bits >> SystemBits;
-            }
-        }
+        var bits = Unsafe.BitCast<LocalDate, int>(day);
+        key = bits >> SystemBits;
+        return ReadsBits && (bits & SystemMask) == 0;
+#else
+        key = OfParts(day);
+        return true;
 #endif
-        return OfParts(day);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

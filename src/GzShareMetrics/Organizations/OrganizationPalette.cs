@@ -20,14 +20,21 @@ internal sealed class OrganizationPalette
 
     public Organization this[int index] => organizations[index];
 
+    /// <summary>Gets the tables of the moment, for <see cref="Find"/>; a new organization may make others.</summary>
+    public (int[] Slots, Organization[] Held) Tables => (slots, organizations);
+
+    /// <summary>Looks an organization up where it stands nearly always.</summary>
+    /// <returns>Its number; a negative one does not say that it has none, <see cref="IndexOf"/> does.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Find(int[] slots, Organization[] held, Organization organization)
+    {
+        var index = unchecked(slots[Scatter(organization) & (slots.Length - 1)] - 1);
+        return unchecked((uint)index) < (uint)held.Length && ReferenceEquals(held[index], organization) ? index : -1;
+    }
+
     /// <summary>Returns the organization's number, giving it the next one when it is new.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int IndexOf(Organization organization)
-    {
-        var (table, held) = (slots, organizations);
-        var index = unchecked(table[Scatter(organization) & (table.Length - 1)] - 1);
-        return unchecked((uint)index) < (uint)held.Length && ReferenceEquals(held[index], organization) ? index : Search(organization);
-    }
+    public int IndexOf(Organization organization) => Find(slots, organizations, organization) is var index and >= 0 ? index : Search(organization);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Scatter(Organization organization) => unchecked((int)(((uint)organization.IdHash * 0x9E3779B9u) >> 8));

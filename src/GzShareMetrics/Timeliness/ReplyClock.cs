@@ -11,12 +11,15 @@ namespace GzShareMetrics.Timeliness;
 /// <remarks>
 /// Days are numbers that grow with the day, with gaps or without. The reading of a clock is twice the working days used, plus one where the last day is a
 /// working day, doubled again, plus one where a reply ended it. A reply is on time while the half of its reading is below twice the limit, and also at
-/// twice the limit and one, which is the due day itself.
+/// twice the limit and one, which is the due day itself. A clock that no reply has ended reads what the place after the last day adds.
 /// </remarks>
 internal sealed class ReplyClock
 {
     /// <summary>Forty years of days are 160 KB; whatever is older is judged one by one.</summary>
     private const int LongestWindow = 40;
+
+    /// <summary>Taken away by the place after the last day, where no clock starts that can be read: the reading is beyond all others.</summary>
+    private const int NoStart = int.MinValue / 2;
 
     private readonly DeadlineCalculator calculator;
     private readonly DeadlineRule rule;
@@ -46,7 +49,9 @@ internal sealed class ReplyClock
     /// <summary>Gets the number of the day at whose end requests are read.</summary>
     public int AsOf { get; }
 
-    /// <summary>Gets where the table begins, what starts take away and what ends add.</summary>
+    /// <summary>
+    /// Gets where the table begins, what starts take away and what ends add: one place for each day, and one after the last, for ends that are not known yet.
+    /// </summary>
     public (int Origin, int[] Starts, int[] Ends) Table => (origin, starts, ends);
 
     /// <summary>Reads a clock from the table.</summary>
@@ -59,15 +64,14 @@ internal sealed class ReplyClock
     {
         unchecked
         {
-            var isAnswered = replied <= AsOf;
             var start = started - origin;
-            var end = (isAnswered ? replied : AsOf) - origin;
+            var end = Math.Min(replied, AsOf + 1) - origin;
             var (from, to) = (starts, ends);
 
             // A day before the table has a place beyond all others.
             if ((uint)start <= (uint)end && (uint)end < (uint)to.Length && (uint)start < (uint)from.Length)
             {
-                reading = ((to[end] - from[start]) << 1) | (isAnswered ? 1 : 0);
+                reading = to[end] - from[start];
                 return true;
             }
 
@@ -114,7 +118,8 @@ internal sealed class ReplyClock
         var calendar = calculator.Calendar;
         first = LocalDate.Max(earliest, started.PlusDays(-31 - (Period.DaysBetween(started, asOf) / 2)));
         origin = numberOf(first);
-        var (from, to) = (new int[AsOf - origin + 1], new int[AsOf - origin + 1]);
+        var places = AsOf - origin + 1;
+        var (from, to) = (new int[places + 1], new int[places + 1]);
         var includesStart = rule.StartDayCounting == StartDayCounting.Include;
         var rank = 0;
         for (var day = first; day <= asOf; day = day.PlusDays(1))
@@ -122,9 +127,11 @@ internal sealed class ReplyClock
             var works = calendar.IsWorkingDay(day);
             var before = rank;
             rank += works ? 1 : 0;
-            from[numberOf(day) - origin] = 2 * (includesStart ? before : rank);
-            to[numberOf(day) - origin] = (2 * rank) + (works ? 1 : 0);
+            from[numberOf(day) - origin] = 4 * (includesStart ? before : rank);
+            to[numberOf(day) - origin] = (4 * rank) + (works ? 3 : 1);
         }
+
+        (from[places], to[places]) = (NoStart, to[places - 1] - 1);
 
         (starts, ends) = (from, to);
     }

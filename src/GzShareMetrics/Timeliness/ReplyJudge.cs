@@ -48,6 +48,12 @@ internal sealed class ReplyJudge
     public bool BySubmission => bySubmission;
 
     /// <summary>
+    /// Gets how plain requests are read, for those who count many in a row: the days of submission that count, none where each request must be judged,
+    /// and whether a clock starts with the submission.
+    /// </summary>
+    public (int FirstDay, int LastDay, bool StartsWithApplication) Plain => (readsPlain ? firstDay : int.MaxValue, lastSubmission, startsWithApplication);
+
+    /// <summary>
     /// Reads the clock of a request from the table, when it is of the population and nothing but its days decides about it. False does not say that it is
     /// not; <see cref="Judge(DataSharingRequest)"/> and <see cref="IsInPopulation"/> do.
     /// </summary>

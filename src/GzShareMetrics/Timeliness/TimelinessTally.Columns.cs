@@ -65,13 +65,13 @@ public sealed partial class TimelinessTally
         var clock = columnClock ??= new ReplyClock(calculator, Rule, AsOf, DayNumber.Of);
         var counts = NumberedBy(organizations);
         var submitted = (Period.Scope == PeriodScope.Cumulative ? DayNumber.First : DayNumber.Of(Period.FirstDay), Math.Min(DayNumber.Of(Period.LastDay), clock.AsOf));
-        var counted = 0;
+        var (counted, oddUntil) = (0, 0);
         try
         {
             while (counted < columns.Providers.Length)
             {
                 // What the table cannot tell is judged as a request, and may make the table reach further.
-                counted = judge.BySubmission ? counts.Add(columns, counted, clock, submitted, organizations.Count, ref outsidePopulation) : counted;
+                counted = judge.BySubmission ? counts.Add(columns, counted, clock, submitted, organizations.Count, ref oddUntil, ref outsidePopulation) : counted;
                 if (counted < columns.Providers.Length)
                 {
                     Count(organizations, columns, counted, 1);

@@ -86,12 +86,12 @@ public sealed partial class TimelinessTally
     {
         for (var i = 0; i < requests.Length; i++)
         {
-            if (i < requests.Length - Ahead.Records)
+            // What is not plain is counted as a request that comes alone.
+            i = AddPlain(requests, i);
+            if (i < requests.Length)
             {
-                Ahead.Fetch(in requests[i + Ahead.Records]);
+                Add(requests[i]);
             }
-
-            Add(requests[i]);
         }
     }
 
@@ -171,6 +171,53 @@ public sealed partial class TimelinessTally
     }
 
     private string DescribedBeside(TimelinessTally other) => $"timeliness, {RuleEntries.Beside(Rule, other.Rule)}, {Period} as of {Guard.Iso(AsOf)}, {Population}";
+
+    /// <summary>Counts requests as long as their clocks can be read from the table and their providers are at hand.</summary>
+    /// <returns>The place of the one that somebody else must count, or their number.</returns>
+    private int AddPlain(ReadOnlySpan<DataSharingRequest> requests, int first)
+    {
+        var (slots, held) = palette.Tables;
+        var (firstDay, lastDay, startsWithApplication) = judge.Plain;
+        var (origin, starts, ends) = judge.Clock.Table;
+        var (afterLast, counts) = (judge.Clock.AsOf + 1, readings.Counts);
+        var row = first;
+        readings.Reserve(requests.Length - first);
+        unchecked
+        {
+            for (; row < requests.Length; row++)
+            {
+                if (row < requests.Length - Ahead.Records)
+                {
+                    Ahead.Fetch(in requests[row + Ahead.Records]);
+                }
+
+                if (requests[row] is not { IsPlain: true } request)
+                {
+                    break;
+                }
+
+                var (submitted, provider) = (request.SubmittedDay, OrganizationPalette.Find(slots, held, request.Provider));
+                var start = (startsWithApplication ? submitted : request.ReceivedDay) - origin;
+                var end = BranchFree.Min(request.EndedDay, afterLast) - origin;
+                if (submitted < firstDay || submitted > lastDay || (uint)start > (uint)end || (uint)end >= (uint)ends.Length || (uint)start >= (uint)starts.Length)
+                {
+                    break;
+                }
+
+                var reading = ends[end] - starts[start];
+                var place = (provider * ReplyReadings.Width) + reading;
+                if ((uint)reading >= ReplyReadings.Width || (uint)place >= (uint)counts.Length)
+                {
+                    break;
+                }
+
+                counts[place]++;
+            }
+        }
+
+        readings.Took(row - first);
+        return row;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddJudged(DataSharingRequest request)

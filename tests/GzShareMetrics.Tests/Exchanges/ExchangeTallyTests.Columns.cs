@@ -94,20 +94,22 @@ public sealed partial class ExchangeTallyTests
     }
 
     [Theory]
-    [InlineData((1L << 44) - 1, "the most calls that go into a packed word")]
-    [InlineData(1L << 44, "one call more")]
+    [InlineData((1L << 42) - 1, "the most calls that go into a packed word")]
+    [InlineData(1L << 42, "one call more")]
     [InlineData(long.MaxValue / 3, "calls beyond any packing")]
     public void AddColumns_HugeCounts_StayExact(long calls, string because)
     {
-        var (byRecord, byColumn) = (new ExchangeTally(Month), new ExchangeTally(Month));
-        for (var i = 0; i < 3; i++)
-        {
-            byRecord.Add(Numbers[1], Numbers[2], Month.FirstDay, calls);
-        }
+        var (byColumn, byRecord, bySpan) = (new ExchangeTally(Month), new ExchangeTally(Month), new ExchangeTally(Month));
+        var record = new DataExchange(Numbers[1], Numbers[2], "甲", Month.FirstDay.AtMidnight(), calls);
 
         byColumn.AddColumns(Numbers, [1, 1, 1], [2, 2, 2], [calls, calls, calls]);
+        Array.ForEach([record, record, record], byRecord.Add);
+        bySpan.Add([record, record, record]);
 
-        Text(byColumn).Should().Be(Text(byRecord), because);
+        foreach (var tally in new[] { byColumn, byRecord, bySpan })
+        {
+            tally.ToVolumes().Flows.Should().Equal([new ExchangeFlow(Numbers[1], Numbers[2], CallVolume.OfCalls(3 * calls), 3)], because);
+        }
     }
 
     [Fact]
@@ -118,10 +120,94 @@ public sealed partial class ExchangeTallyTests
         var (numbers, calls) = (new int[rows], new long[rows]);
         Array.Fill(calls, 3);
 
-        tally.AddColumns(Numbers, numbers, numbers, calls);
-        tally.AddColumns(Numbers, numbers, numbers, calls);
+        for (var time = 0; time < 5; time++)
+        {
+            tally.AddColumns(Numbers, numbers, numbers, calls);
+        }
 
-        tally.ToVolumes().Flows.Should().Equal(new ExchangeFlow(Numbers[0], Numbers[0], CallVolume.OfCalls(6L * rows), 2L * rows));
+        tally.ToVolumes().Flows.Should().Equal(new ExchangeFlow(Numbers[0], Numbers[0], CallVolume.OfCalls(15L * rows), 5L * rows));
+    }
+
+    [Fact]
+    public void Add_MoreRecordsThanAPackedWordCounts_StaysExact()
+    {
+        var (one, all, merged) = (new ExchangeTally(Month), new ExchangeTally(Month), new ExchangeTally(Month));
+        const int rows = (1 << 20) + 5000;
+        var records = new DataExchange[rows];
+        Array.Fill(records, new DataExchange(SmallWorld.Police, SmallWorld.Zunyi, "甲", Month.FirstDay.AtMidnight(), 3));
+
+        for (var time = 0; time < 5; time++)
+        {
+            all.Add(records);
+            Array.ForEach(records, one.Add);
+        }
+
+        merged.Merge(all);
+        merged.Merge(one);
+
+        all.ToVolumes().Flows.Should().Equal(new ExchangeFlow(SmallWorld.Police, SmallWorld.Zunyi, CallVolume.OfCalls(15L * rows), 5L * rows));
+        one.ToVolumes().Flows.Should().Equal(all.ToVolumes().Flows);
+        merged.ToVolumes().Flows.Should().Equal(new ExchangeFlow(SmallWorld.Police, SmallWorld.Zunyi, CallVolume.OfCalls(30L * rows), 10L * rows));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(49)]
+    [InlineData(300)]
+    [InlineData(1100)]
+    public void Merge_OfColumnsByOneIndexOrSeveral_IsOnePass(int bodies)
+    {
+        var index = OrganizationIndex.Of(Enumerable.Range(0, bodies).Select(i => new Department("D" + i, "部门" + i, SmallWorld.Province)));
+        var backwards = OrganizationIndex.Of(index.Reverse());
+        var (whole, merged) = (new ExchangeTally(Month), new ExchangeTally(Month));
+        var random = new Random(bodies);
+        for (var part = 0; part < 8; part++)
+        {
+            var shard = new ExchangeTally(Month);
+            for (var piece = 0; piece < 2; piece++)
+            {
+                var used = part % 3 == 0 ? backwards : index;
+                var providers = Enumerable.Range(0, 1300).Select(_ => random.Next(bodies)).ToArray();
+                var consumers = Enumerable.Range(0, 1300).Select(_ => random.Next(bodies)).ToArray();
+                var calls = Enumerable.Range(0, 1300).Select(_ => random.Next(9) == 0 ? 1L << random.Next(46) : random.Next(100)).ToArray();
+                shard.AddColumns(used, providers, consumers, calls);
+                for (var row = 0; row < providers.Length; row++)
+                {
+                    whole.Add(used[providers[row]], used[consumers[row]], Month.FirstDay, calls[row]);
+                }
+            }
+
+            var before = part % 2 == 0 ? Text(shard) : null;
+            merged.Merge(shard);
+            Text(shard).Should().Be(before ?? Text(shard), "the other tally is not changed");
+        }
+
+        Text(merged).Should().Be(Text(whole));
+        merged.HasSameCountsAs(whole).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Add_ASpanWithAGap_CountsWhatStandsBefore()
+    {
+        var tally = new ExchangeTally(Month);
+        var record = new DataExchange(SmallWorld.Police, SmallWorld.Zunyi, "甲", Month.FirstDay.AtMidnight(), 3);
+
+        FluentActions.Invoking(() => tally.Add([record, record, null!, record])).Should().Throw<ArgumentNullException>();
+
+        tally.ToVolumes().Flows.Should().Equal(new ExchangeFlow(SmallWorld.Police, SmallWorld.Zunyi, CallVolume.OfCalls(6), 2));
+    }
+
+    [Fact]
+    public void Add_ASpanBeyondTheLargestTotal_CountsWhatStandsBefore()
+    {
+        var tally = new ExchangeTally(Month);
+        tally.Add(SmallWorld.Farming, SmallWorld.Zunyi, Month.FirstDay, long.MaxValue - 7);
+        var record = new DataExchange(SmallWorld.Police, SmallWorld.Zunyi, "甲", Month.FirstDay.AtMidnight(), 3);
+
+        FluentActions.Invoking(() => tally.Add([record, record, record, record])).Should().Throw<OverflowException>();
+
+        tally.Records.Should().Be(3);
+        tally.ToVolumes().Total.Calls.Should().Be(long.MaxValue - 1);
     }
 
     public static TheoryData<string, int, int, long, int> BadRows => new()

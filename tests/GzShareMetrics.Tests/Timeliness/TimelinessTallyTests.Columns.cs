@@ -1,6 +1,7 @@
 using CsCheck;
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Deadlines;
+using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Requests;
 using GzShareMetrics.Tallies;
@@ -78,6 +79,46 @@ public sealed partial class TimelinessTallyTests
         iter: 100);
 
     [Fact]
+    public void AddColumns_WholeBlocksAndSomeRowsThatAreNotPlain_AreTheRecords() => Gen.Select(TellableRequests.Array[1500, 3500], Gen.Bool, Gen.Int[0, 3]).Sample(
+        (requests, withSubmission, oddity) =>
+        {
+            // Blocks of plain rows, except that here and there one is pending, old, not started or of another month.
+            requests = [.. requests.Where((r, i) => i % 700 < oddity || (Month.Contains(r.SubmittedAt.Date) && r.ReceivedAt is not null))];
+            requests = withSubmission ? requests : [.. requests.Where(r => Month.Contains(r.SubmittedAt.Date))];
+            var (byRecord, byColumn) = (Tally(), Tally());
+            Array.ForEach(requests, byRecord.Add);
+            var columns = Columns.Of(requests, FiveDays);
+            if (withSubmission)
+            {
+                byColumn.AddColumns(Numbers, columns.Providers, columns.Started, columns.Replied, columns.Submitted);
+            }
+            else
+            {
+                byColumn.AddColumns(Numbers, columns.Providers, columns.Started, columns.Replied);
+            }
+
+            return Text(byColumn) == Text(byRecord);
+        },
+        iter: 40);
+
+    [Fact]
+    public void TryAdd_MoreClocksThanACounterHolds_CarriesThem()
+    {
+        var readings = new ReplyReadings(1);
+        readings.TryAdd(0, 4).Should().BeTrue();
+        readings.Took(int.MaxValue);
+        readings.Took(int.MaxValue);
+        readings.TryAdd(0, 4).Should().BeTrue("the counter may be full by now and begins anew");
+        readings.Counts[4].Should().Be(1);
+
+        var replies = new ProviderReplies();
+        readings.MoveTo(new ReplyClock(Deadlines, FiveDays, new LocalDate(2024, 12, 31), DayKey.Of), _ => replies);
+
+        replies[DeadlineStatus.Running].Should().Be(2);
+        readings.Counts[4].Should().Be(0);
+    }
+
+    [Fact]
     public void Add_ASpanOfRequests_IsOneByOne() => SmallWorld.Requests.Array[0, 100].Sample(
         requests =>
         {
@@ -97,6 +138,9 @@ public sealed partial class TimelinessTallyTests
         { "repliedDays", 0, NoDay, 20059, 20060 },
         { "repliedDays", 0, 20060, int.MaxValue, 20060 },
         { "repliedDays", 0, 20160, 20159, 20060 },
+        { "providers", int.MinValue, 20060, 20061, 20060 },
+        { "repliedDays", 0, 20060, int.MinValue + 1, 20060 },
+        { "startedDays", 0, int.MinValue + 1, NoDay, 20060 },
         { "submittedDays", 0, 20060, 20061, NoDay },
         { "submittedDays", 0, 20060, 20061, int.MaxValue },
     };
@@ -105,12 +149,12 @@ public sealed partial class TimelinessTallyTests
     [MemberData(nameof(BadRows))]
     public void AddColumns_ABadRow_IsNamedAndNothingIsCounted(string column, int provider, int started, int replied, int submitted)
     {
-        foreach (var bad in new[] { 0, 1, 999 })
+        foreach (var bad in new[] { 0, 1, 1023, 1024, 2999 })
         {
             var tally = Tally();
             tally.Add(Answered("R1", Mon_2024_12_02, Mon_2024_12_02));
             var before = Text(tally);
-            var columns = Columns.Plain(1000);
+            var columns = Columns.Plain(3000);
             (columns.Providers[bad], columns.Started[bad], columns.Replied[bad], columns.Submitted[bad]) = (provider, started, replied, submitted);
 
             FluentActions.Invoking(() => tally.AddColumns(Numbers, columns.Providers, columns.Started, columns.Replied, columns.Submitted))
