@@ -49,5 +49,5 @@ public sealed class EarlinessRatioTests
         "OnTimeOfAll | 按时答复率（全部收到口径） | on time ÷ received | 按时答复数 ÷ 收到数",
         "OnTimeOfAnswered | 按时答复率（已答复口径） | on time ÷ answered | 按时答复数 ÷ 已答复数",
         "AnsweredRate | 答复率 | answered ÷ received | 已答复数 ÷ 收到数",
-        "InTimeWithExtension | 按时答复率（含延期） | (on time + within a permitted extension) ÷ (received − on hold) | （按时答复数 + 依法延期内答复数）÷（收到数 − 中止数）");
+        "InTimeWithExtension | 按时答复率（含延期） | (on time + within a permitted extension) ÷ (received − on hold − lapsed) | （按时答复数 + 依法延期内答复数）÷（收到数 − 中止数 − 其他终止数）");
 }
