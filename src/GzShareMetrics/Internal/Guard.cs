@@ -90,7 +90,8 @@ internal static class Guard
             ? value
             : throw new ArgumentOutOfRangeException(name, value, $"'{name}' is {value}; it must be one of {Allowed<TEnum>()}.");
 
-    private static bool IsSpecified<TEnum>(TEnum value)
+    /// <summary>Tells whether a value is one of its enumeration, and not the unspecified zero.</summary>
+    public static bool IsSpecified<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
         !EqualityComparer<TEnum>.Default.Equals(value, default) && Values<TEnum>.All.Contains(value);
 

@@ -51,6 +51,9 @@ public sealed partial class ShelvingTally
             {
                 tally.Count((TallyStateReader.Name(row.Keys[0], "batch"), reader.Organization(row.Keys[1])), ShelvingCounts.Of(row.Values[0], row.Values[1], row.Values[2], row.Values[3]));
             }
+
+            // Whoever reads the rates adds up the owners as well.
+            _ = tally.counts.Values.Aggregate(default(ShelvingCounts), static (sum, one) => sum + one);
         }
         catch (OverflowException)
         {

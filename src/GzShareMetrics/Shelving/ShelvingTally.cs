@@ -84,6 +84,7 @@ public sealed partial class ShelvingTally
 
     /// <summary>Reads the rates off the tally.</summary>
     /// <returns>An immutable result; later additions do not change it.</returns>
+    /// <exception cref="OverflowException">All items together are more than <see cref="long.MaxValue"/>.</exception>
     public ShelvingRates ToRates() => new(
         AsOf,
         Options,

@@ -77,7 +77,7 @@ internal sealed class TallyStateReader
 
     public TEnum Name<TEnum>(string text)
         where TEnum : struct, Enum =>
-        Enum.TryParse<TEnum>(text, out var value) && string.Equals(value.ToString(), text, StringComparison.Ordinal) && !EqualityComparer<TEnum>.Default.Equals(value, default)
+        Enum.TryParse<TEnum>(text, out var value) && string.Equals(value.ToString(), text, StringComparison.Ordinal) && Guard.IsSpecified(value)
             ? value
             : throw new InvalidTallyStateException($"'{text}' is no {typeof(TEnum).Name}");
 

@@ -40,8 +40,11 @@ internal sealed class ReplyClock
         this.asOf = asOf.WithCalendar(CalendarSystem.Iso);
         this.numberOf = numberOf;
         AsOf = numberOf(asOf);
-        first = this.asOf.PlusDays(1);
-        earliest = rule.Unit == DeadlineUnit.WorkingDays && !(rule.EffectiveTo < this.asOf) && calculator.Calendar.Coverage.Contains(this.asOf)
+
+        // No table begins behind the last day that can be written down; there is none then.
+        var isLast = this.asOf == LocalDate.MaxIsoValue;
+        first = isLast ? this.asOf : this.asOf.PlusDays(1);
+        earliest = !isLast && rule.Unit == DeadlineUnit.WorkingDays && !(rule.EffectiveTo < this.asOf) && calculator.Calendar.Coverage.Contains(this.asOf)
             ? LocalDate.Max(LocalDate.Max(rule.EffectiveFrom, calculator.Calendar.Coverage.Start), this.asOf.PlusYears(-LongestWindow))
             : first;
     }

@@ -70,6 +70,9 @@ public sealed partial class RequestFlowTally
 
                 tally.Count(reader.Organization(row.Keys[0]), flow);
             }
+
+            // Whoever reads the flows adds up the providers as well.
+            _ = tally.ToFlows();
         }
         catch (OverflowException)
         {

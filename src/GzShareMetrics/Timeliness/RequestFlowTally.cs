@@ -112,6 +112,7 @@ public sealed partial class RequestFlowTally
 
     /// <summary>Reads the flows off the tally.</summary>
     /// <returns>An immutable result; later additions do not change it.</returns>
+    /// <exception cref="OverflowException">All requests together are more than <see cref="long.MaxValue"/>.</exception>
     public RequestFlows ToFlows() => new(Rule, Period, byProvider.ToDictionary(static p => p.Key, static p => p.Value));
 
     /// <summary>A request whose clock started while the rule was not in force has no due day and is never overdue.</summary>
