@@ -26,29 +26,21 @@ public enum FigureUnitKind
 /// <remarks><c>default(FigureUnit)</c> is "no unit printed", with a scale of 1. Immutable and thread-safe.</remarks>
 public readonly record struct FigureUnit
 {
-    private readonly string? name;
-    private readonly string? counter;
-    private readonly long scaleLessOne;
+    private readonly Definition? definition;
 
-    internal FigureUnit(string name, string counter, long scale, FigureUnitKind kind)
-    {
-        this.name = name;
-        this.counter = counter;
-        scaleLessOne = scale - 1;
-        Kind = kind;
-    }
+    internal FigureUnit(string name, string counter, long scale, FigureUnitKind kind) => definition = new Definition(name, counter, scale, kind);
 
     /// <summary>Gets the unit as printed, for example 万次; empty when none is printed.</summary>
-    public string Name => name ?? string.Empty;
+    public string Name => definition?.Name ?? string.Empty;
 
     /// <summary>Gets what is counted, without the scale: 次 for 万次; empty when none is printed.</summary>
-    public string Counter => counter ?? string.Empty;
+    public string Counter => definition?.Counter ?? string.Empty;
 
     /// <summary>Gets how many of <see cref="Counter"/> one unit is: 1, 10,000 or 100,000,000.</summary>
-    public long Scale => scaleLessOne + 1;
+    public long Scale => definition?.Scale ?? 1;
 
     /// <summary>Gets what the unit counts in.</summary>
-    public FigureUnitKind Kind { get; }
+    public FigureUnitKind Kind => definition?.Kind ?? FigureUnitKind.Unspecified;
 
     /// <summary>Gets a value indicating whether figures in this unit stand for whole numbers of <see cref="Counter"/>.</summary>
     public bool IsWhole => Kind is FigureUnitKind.Count or FigureUnitKind.WorkingDays or FigureUnitKind.Unspecified;
@@ -56,4 +48,7 @@ public readonly record struct FigureUnit
     /// <summary>Returns the name.</summary>
     /// <returns>For example <c>万次</c>.</returns>
     public override string ToString() => Name;
+
+    /// <summary>What is known of a unit, shared by all its figures.</summary>
+    private sealed record Definition(string Name, string Counter, long Scale, FigureUnitKind Kind);
 }

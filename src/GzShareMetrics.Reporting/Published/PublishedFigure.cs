@@ -14,10 +14,9 @@ namespace GzShareMetrics.Reporting.Published;
 /// </remarks>
 public sealed class PublishedFigure
 {
-    internal PublishedFigure(TextPlace place, string printed, decimal number, int decimals, FigureUnit unit)
+    internal PublishedFigure(TextPlace place, decimal number, int decimals, FigureUnit unit)
     {
         Place = place;
-        Printed = printed;
         Number = number;
         Decimals = decimals;
         Precision = decimals;
@@ -29,7 +28,7 @@ public sealed class PublishedFigure
     public TextPlace Place { get; }
 
     /// <summary>Gets the figure as printed with its unit, without white space, for example "3099.5万次".</summary>
-    public string Printed { get; }
+    public string Printed { get; internal set; } = string.Empty;
 
     /// <summary>Gets the printed number, in <see cref="Unit"/>; a fall (下降) is negative.</summary>
     public decimal Number { get; internal set; }

@@ -146,7 +146,7 @@ internal sealed class ClauseFigures
             return unitEnd;
         }
 
-        var figure = new PublishedFigure(text.PlaceOf(index), text.Text(index, unitEnd), number.Value, number.Decimals, unit) { KeepsZero = number.KeepsZero };
+        var figure = new PublishedFigure(text.PlaceOf(index), number.Value, number.Decimals, unit) { KeepsZero = number.KeepsZero };
         Describe(new SentenceFigure(figure, index, unitEnd), unitEnd, end, text.Span(next, Math.Min(end, next + 2)));
         return unitEnd;
     }
@@ -246,7 +246,6 @@ internal sealed class ClauseFigures
         var label = text.Span(start, Math.Max(start, item.Index)).TrimStart(' ');
         var earlier = lastEnd <= before.Start && before.End > before.Start ? text.Span(Math.Max(before.Start, before.End - LongestLabel), before.End) : default;
         var words = new FigureWords(label, earlier, text.Span(unitEnd, Math.Min(end, unitEnd + LongestAfter)));
-        figure.Label = label.IsEmpty && !earlier.IsEmpty ? earlier.ToString() : label.ToString();
         figure.Approximation = LabelReader.ApproximationOf(label, afterNumber);
         isCumulative &= !MonthWords.IsIn(label);
         figure.Change = LabelReader.ChangeOf(label, change);
@@ -270,6 +269,8 @@ internal sealed class ClauseFigures
         }
         else
         {
+            figure.Printed = text.Text(item.Index, item.End);
+            figure.Label = label.IsEmpty && !earlier.IsEmpty ? earlier.ToString() : label.ToString();
             figures.Add(item);
         }
 

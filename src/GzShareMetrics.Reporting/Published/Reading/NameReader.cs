@@ -19,7 +19,7 @@ internal sealed class NameReader(ResolvedNames resolved)
         return name;
     }
 
-    public bool IsKnown(ReadOnlySpan<char> text) => text.Length is >= ShortestName and <= LongestName && resolved.Find(text).Candidates.Count > 0;
+    public bool IsKnown(ReadOnlySpan<char> text) => text.Length >= ShortestName && resolved.MayKnow(text) && resolved.Find(text).Candidates.Count > 0;
 
     /// <summary>Tells whether a text is the known name of a body with figures of its own, and not of the province or of a group.</summary>
     public bool IsKnownBody(ReadOnlySpan<char> text) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using GzShareMetrics.Organizations;
 
 namespace GzShareMetrics.Reporting.Published.Reading;
@@ -10,14 +11,32 @@ internal sealed record ResolvedName(string Text, IReadOnlyList<Organization> Can
 /// fixed size, where the latest stays, so no text can make it grow, and a spelling that is remembered costs no allocation. Thread-safe: places are
 /// replaced whole.
 /// </summary>
-internal sealed class ResolvedNames(OrganizationDirectory directory)
+internal sealed class ResolvedNames
 {
     /// <summary>The longest spelling that is looked up; what is longer is no name.</summary>
     public const int LongestName = 32;
 
     private const int Places = 4096;
 
+    private readonly OrganizationDirectory directory;
+    private readonly SearchValues<char> lastCharacters;
+    private readonly bool knowsLastCharacters;
     private readonly ResolvedName?[] remembered = new ResolvedName?[Places];
+
+    public ResolvedNames(OrganizationDirectory directory)
+    {
+        this.directory = directory;
+        char[] last = [.. directory.Organizations.SelectMany(static o => o.Aliases.Append(o.Id).Append(o.Name).Append(o.FullName)).Select(CharacterFolding.Compact).Where(static n => n.Length > 0).Select(static n => n[^1]).Distinct()];
+        lastCharacters = SearchValues.Create(last);
+        knowsLastCharacters = Array.TrueForAll(last, static c => char.IsAscii(c) || IsUnified(c));
+    }
+
+    /// <summary>
+    /// Tells whether a text may be a name of the directory: most words of a sentence end in a character that no name ends in, and need not be looked up. Only
+    /// ideographs that the directory takes as they are can be told so.
+    /// </summary>
+    public bool MayKnow(ReadOnlySpan<char> name) =>
+        name.Length is > 0 and <= LongestName && (!knowsLastCharacters || !IsUnified(name[^1]) || lastCharacters.Contains(name[^1]));
 
     public ResolvedName Find(ReadOnlySpan<char> name)
     {
@@ -37,6 +56,8 @@ internal sealed class ResolvedNames(OrganizationDirectory directory)
 
         return known;
     }
+
+    private static bool IsUnified(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     private static uint PlaceOf(ReadOnlySpan<char> name)
     {

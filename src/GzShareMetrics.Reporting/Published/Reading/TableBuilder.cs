@@ -190,8 +190,9 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         var sign = token.Text[0] is '+' or '-' or '↑' or '↓' ? 1 : 0;
         var number = NumberScanner.Scan(token.Text.AsSpan(sign));
         var unitLength = Units.Scan(token.Text.AsSpan(sign + number.Length), out var own);
-        var figure = new PublishedFigure(place, token.Text, token.Text[0] is '-' or '↓' ? -number.Value : number.Value, number.Decimals, unitLength > 0 ? own : unit)
+        var figure = new PublishedFigure(place, token.Text[0] is '-' or '↓' ? -number.Value : number.Value, number.Decimals, unitLength > 0 ? own : unit)
         {
+            Printed = token.Text,
             KeepsZero = number.KeepsZero,
             Label = column.Header,
             Measure = LabelReader.Agree(column.Measure, unitLength > 0 ? own : unit, isInTable: true) || column.Change != FigureChange.None ? column.Measure : FigureMeasure.Unspecified,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>
@@ -11,12 +13,19 @@ internal sealed class UnreadNotes(int most)
     private readonly List<UnreadText> notes = [];
     private readonly Dictionary<int, int> recurring = [];
     private readonly int[] latest = new int[(int)UnreadReason.PageFurniture + 1];
+    private readonly Dictionary<int, Tally> tallies = [];
 
     /// <summary>Lists a stretch. Stretches of narrative that follow one another are one, cut but measured.</summary>
     public void Add(UnreadReason reason, TextPlace place, ReadOnlySpan<char> text, bool goesOn = false)
     {
         if (goesOn && notes is [.., { Reason: UnreadReason.Narrative } last] && reason == UnreadReason.Narrative)
         {
+            if (tallies.TryGetValue(notes.Count - 1, out var tally))
+            {
+                tallies[notes.Count - 1] = tally with { Length = tally.Length + text.Length };
+                return;
+            }
+
             notes[^1] = last with { Text = last.Text.Length < LongestExcerpt ? Cut(string.Concat(last.Text, text)) : last.Text, Length = last.Length + text.Length };
             return;
         }
@@ -45,17 +54,30 @@ internal sealed class UnreadNotes(int most)
         recurring.Add(key, latest[(int)reason] - 1);
     }
 
-    public List<UnreadText> InOrder() => [.. notes.OrderBy(static u => u.Place)];
+    public List<UnreadText> InOrder()
+    {
+        foreach (var (at, (first, last, length, count)) in tallies)
+        {
+            notes[at] = notes[at] with { Place = first, Last = last, Length = length, Count = count };
+        }
+
+        return [.. notes.OrderBy(static u => u.Place)];
+    }
 
     public static string Cut(ReadOnlySpan<char> text) => text.Length <= LongestExcerpt ? text.ToString() : string.Concat(text[..LongestExcerpt], "…");
 
     private void Count(int at, TextPlace place, int length)
     {
-        var note = notes[at];
-        notes[at] = note with { Place = Min(note.Place, place), Last = Max(note.Last, place), Length = note.Length + length, Count = note.Count + 1 };
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, at, out var isKnown);
+        tally = isKnown
+            ? new Tally(Min(tally.First, place), Max(tally.Last, place), tally.Length + length, tally.Count + 1)
+            : new Tally(Min(notes[at].Place, place), Max(notes[at].Place, place), notes[at].Length + length, 2);
     }
 
     private static TextPlace Min(TextPlace a, TextPlace b) => a <= b ? a : b;
 
     private static TextPlace Max(TextPlace a, TextPlace b) => a >= b ? a : b;
+
+    /// <summary>What a note stands for that counts several stretches.</summary>
+    private readonly record struct Tally(TextPlace First, TextPlace Last, int Length, int Count);
 }
