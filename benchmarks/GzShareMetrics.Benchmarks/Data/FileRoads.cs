@@ -4,6 +4,7 @@ using CsvHelper;
 using GzShareMetrics.Data;
 using GzShareMetrics.Exchanges;
 using GzShareMetrics.Organizations;
+using Microsoft.Data.Analysis;
 using NodaTime;
 using NodaTime.Text;
 using Sylvan.Data.Csv;
@@ -116,5 +117,15 @@ internal static class FileRoads
                 long.Parse(line.AsSpan(count), NumberStyles.None, CultureInfo.InvariantCulture));
         });
         return records.Where(r => December.Contains(r.At.Date)).GroupBy(r => (r.Provider, r.Consumer)).Select(g => g.Sum(r => r.Calls)).Sum();
+    }
+
+    /// <summary>A data frame: it groups by one column, so provider and consumer are put into one first.</summary>
+    public static long MicrosoftDataAnalysis(string path)
+    {
+        var frame = DataFrame.LoadCsv(path, dataTypes: [typeof(string), typeof(string), typeof(string), typeof(string), typeof(long)]);
+        var (providers, consumers, times) = (frame["provider"], frame["consumer"], frame["at"]);
+        var inMonth = new BooleanDataFrameColumn("in month", Enumerable.Range(0, (int)frame.Rows.Count).Select(i => ((string)times[i]).StartsWith("2024-12-", StringComparison.Ordinal)));
+        frame.Columns.Add(new StringDataFrameColumn("pair", Enumerable.Range(0, (int)frame.Rows.Count).Select(i => $"{providers[i]}>{consumers[i]}")));
+        return Convert.ToInt64(frame.Filter(inMonth).GroupBy("pair").Sum("count")["count"].Sum(), CultureInfo.InvariantCulture);
     }
 }

@@ -39,6 +39,9 @@ public class DeadlineCalculatorBenchmarks
             plain[i] = new DeadlineCase { ReceivedOn = received[i], RepliedOn = replied[i] };
             suspended[i] = plain[i] with { RepliedOn = null, Effects = [ClockEffect.Suspend(received[i].PlusDays(1), received[i].PlusDays(8))] };
         }
+
+        Agreement.Require("due days", DueDay_DayLoop(), DueDay_DeadlineFor());
+        Agreement.Require("days used and late", Verdict_DayLoop(), Verdict_Classify(), Verdict_ClassifyCase());
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Requests), BenchmarkCategory("1 due day")]

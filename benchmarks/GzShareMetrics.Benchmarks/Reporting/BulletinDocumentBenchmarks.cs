@@ -1,15 +1,13 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using GzShareMetrics.Benchmarks.Bulletins;
 using GzShareMetrics.Bulletins;
-using GzShareMetrics.Data;
-using GzShareMetrics.Deadlines;
 using GzShareMetrics.Reporting;
 using GzShareMetrics.Reporting.Excel;
 using GzShareMetrics.Reporting.Html;
 using GzShareMetrics.Reporting.Json;
 using GzShareMetrics.Reporting.Markdown;
 using GzShareMetrics.Reporting.Word;
-using GzShareMetrics.WorkingDays;
 
 namespace GzShareMetrics.Benchmarks.Reporting;
 
@@ -78,22 +76,5 @@ public class FirstBulletinBenchmarks : IDisposable
         }
 
         GC.SuppressFinalize(this);
-    }
-}
-
-/// <summary>The shipped month, compiled.</summary>
-internal static class DecemberBulletin
-{
-    public static MonthlyBulletin Compile()
-    {
-        var period = ReportingPeriod.OfMonth(2024, 12);
-        var records = RecordFolder.Open(Path.Combine(AppContext.BaseDirectory, "data", "guizhou-2024-12")).Read(period);
-        return new MonthlyBulletinBuilder(new(period, records.Directory, ChinaWorkingDays.National, DeadlineRules.GuizhouProviderReply))
-            .AddRequests(records.Requests)
-            .AddExchanges(records.Exchanges)
-            .AddResponsibility(records.Responsibility)
-            .AddNationalRequests(records.NationalRequests)
-            .AddRecommendations(records.Recommendations)
-            .Build();
     }
 }

@@ -40,6 +40,23 @@ public class WorkingDayCalendarBenchmarks
             dayNumbers[i] = days[i].ToDateOnly();
             endNumbers[i] = ends[i].ToDateOnly();
         }
+
+        Agreement.Require("working days", Is_HashSetLoop(), Is_DateOnlyTable(), Is_Calendar());
+        Agreement.Require("days reached", Add_HashSetLoop(), Add_Calendar());
+        Agreement.Require("days counted", Count_HashSetLoop(), Count_DateOnlyTable(), Count_Calendar());
+        Agreement.Require("next days", Next_HashSetLoop(), Next_Calendar());
+        Agreement.Require("previous days", Previous_HashSetLoop(), Previous_Calendar());
+        for (var i = 0; i < 1000; i++)
+        {
+            // The table's figures are numbers of days, so its answers are compared one by one.
+            Agreement.Require("day reached", loop.Add(days[i], lengths[i]), LocalDate.FromDateOnly(table.Add(dayNumbers[i], lengths[i])));
+            Agreement.Require("day before", loop.Previous(days[i]), LocalDate.FromDateOnly(table.Previous(dayNumbers[i])));
+        }
+
+        Is_CalendarSpan();
+        Agreement.Require("working days of a span", Is_HashSetLoop(), answers.Count(static answer => answer));
+        Count_CalendarSpan();
+        Agreement.Require("days counted of a span", Count_HashSetLoop(), counts.Sum());
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Questions), BenchmarkCategory("1 is")]
