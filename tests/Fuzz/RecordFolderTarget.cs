@@ -33,7 +33,20 @@ internal static class RecordFolderTarget
             File.Copy(file, Path.Combine(path, Path.GetFileName(file)));
         }
 
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(path, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(path);
         return path;
+    }
+
+    /// <summary>A reader that hangs still holds its files when the process is made to end.</summary>
+    private static void Remove(string path)
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        catch (IOException)
+        {
+            Console.Error.WriteLine($"{path} stays behind.");
+        }
     }
 }

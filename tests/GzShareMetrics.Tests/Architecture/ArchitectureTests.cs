@@ -28,11 +28,60 @@ public sealed class ArchitectureTests
             where FloorOf(used) > floor
             select $"{type} uses {used}";
 
-        faults.Distinct().Should().BeEmpty();
+        string.Join("\n", faults.Distinct()).Should().BeEmpty();
     }
 
     [Fact]
     public void Namespaces_AreTheFloorsOfTheHouse() => Own.Select(NameOf).Distinct().Should().BeSubsetOf(Floors);
+
+    [Fact]
+    public void MethodBodies_Call_OnlyDownward()
+    {
+        var faults =
+            from type in Own
+            let floor = FloorOf(type)
+            from used in MethodBodies.MembersUsedIn(type)
+            where FloorOf(used as Type ?? used.DeclaringType ?? type) > floor
+            select $"{type} calls {used.DeclaringType}.{used.Name}";
+
+        string.Join("\n", faults.Distinct()).Should().BeEmpty();
+    }
+
+    /// <summary>The same input gives the same output, for ever: nothing asks the clock, the culture, the machine or chance, and nothing reads a file.</summary>
+    [Fact]
+    public void MethodBodies_AskNothingOutside()
+    {
+        string[] outside =
+        [
+            "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow",
+            "System.TimeProvider.get_System", "System.TimeZoneInfo.get_Local", "System.Diagnostics.Stopwatch.", "NodaTime.SystemClock.", "NodaTime.DateTimeZoneProviders.",
+            "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture", "System.Threading.Thread.",
+            "System.Environment.", "System.Random.", "System.Guid.NewGuid", "System.Console.",
+            "System.IO.File.", "System.IO.FileStream.", "System.IO.FileInfo.", "System.IO.Directory.", "System.IO.DirectoryInfo.", "System.IO.Path.",
+            "System.Net.", "System.Diagnostics.Process.",
+        ];
+        var faults =
+            from type in Own
+            from used in MethodBodies.MembersUsedIn(type)
+            let name = $"{used.DeclaringType}.{used.Name}"
+            where name != "System.Environment.get_CurrentManagedThreadId" // the compiler's own, in every iterator
+            where outside.Any(o => name.StartsWith(o, StringComparison.Ordinal))
+            select $"{type} asks {name}";
+
+        string.Join("\n", faults.Distinct()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void PublicTypes_AreImmutableUnlessTheyTallyOrBuild()
+    {
+        var mutable = Own.Where(t => t.IsVisible && !t.IsEnum && !t.Name.EndsWith("Tally", StringComparison.Ordinal) && !t.Name.EndsWith("Builder", StringComparison.Ordinal))
+            .SelectMany(t => t.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(f => !f.IsInitOnly)
+            .Select(f => $"{f.DeclaringType!.Name}.{f.Name}")
+            .Except(["DeadlineVerdict.case", "DeadlineVerdict.evidence"]); // made when they are first asked for, from what the verdict was made of
+
+        string.Join("\n", mutable).Should().BeEmpty();
+    }
 
     [Fact]
     public void PublicClasses_AreSealedOrStaticOrTheAbstractOrganization() =>
