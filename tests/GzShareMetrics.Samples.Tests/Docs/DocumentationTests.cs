@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GzShareMetrics.ApiReference;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -20,7 +21,7 @@ public sealed partial class DocumentationTests
         global using global::System.Threading.Tasks;
         """;
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = RepositoryFolder.Find();
 
     private static readonly MetadataReference[] References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
@@ -141,17 +142,6 @@ public sealed partial class DocumentationTests
             Directory.SetCurrentDirectory(folder);
             Console.SetOut(before);
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GzShareMetrics.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run inside the repository; GzShareMetrics.sln was not found above them.");
     }
 
     [GeneratedRegex(@"^```csharp(?<options>[^\n]*)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
