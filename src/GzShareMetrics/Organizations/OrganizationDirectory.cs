@@ -31,7 +31,7 @@ public sealed class OrganizationDirectory
         }
 
         prefixes = ProvincePrefixes(organizations);
-        OrderComparer = Comparer<Organization>.Create(CompareByOrder);
+        OrderComparer = new DirectoryOrder(this);
         CheckRelations(organizations);
         foreach (var organization in organizations)
         {
@@ -231,19 +231,5 @@ public sealed class OrganizationDirectory
                 }
             }
         }
-    }
-
-    private int CompareByOrder(Organization? x, Organization? y)
-    {
-        if (x is null || y is null)
-        {
-            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
-        }
-
-        int left = IndexOf(x), right = IndexOf(y);
-        return left >= 0 && right >= 0 ? left.CompareTo(right)
-            : left >= 0 ? -1
-            : right >= 0 ? 1
-            : string.CompareOrdinal(x.Id, y.Id);
     }
 }

@@ -102,7 +102,17 @@ internal sealed class PlaceOrder
     private void BreakTies<TSubject>(int start, int end, TSubject[] subjects, SubjectOrder<TSubject> subjectOrder)
         where TSubject : notnull
     {
-        SortRun(order, start, end, subjects, subjectOrder);
+        if (end - start > 1 && subjectOrder.PlacesOf(order.AsSpan(start, end - start), subjects) is { } places)
+        {
+            var sorted = order.AsSpan(start, end - start).ToArray();
+            Array.Sort(places, sorted);
+            sorted.CopyTo(order, start);
+        }
+        else
+        {
+            SortRun(order, start, end, subjects, subjectOrder);
+        }
+
         for (int first = start, last; first < end; first = last)
         {
             for (last = first + 1; last < end && subjectOrder.IsTie(subjects[order[first]], subjects[order[last]]); last++)

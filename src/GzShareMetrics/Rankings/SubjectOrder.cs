@@ -1,9 +1,13 @@
+using GzShareMetrics.Internal;
+
 namespace GzShareMetrics.Rankings;
 
 /// <summary>The order among subjects of equal value: the tie-breaks, then the listing order.</summary>
 internal sealed class SubjectOrder<TSubject>(IComparer<TSubject>[] tieBreaks, IComparer<TSubject> listing) : IComparer<TSubject>
     where TSubject : notnull
 {
+    private readonly IListingPlaces<TSubject>? places = listing as IListingPlaces<TSubject>;
+
     public int Compare(TSubject? x, TSubject? y)
     {
         var broken = CompareByTieBreaks(x!, y!);
@@ -11,6 +15,30 @@ internal sealed class SubjectOrder<TSubject>(IComparer<TSubject>[] tieBreaks, IC
     }
 
     public bool IsTie(TSubject x, TSubject y) => CompareByTieBreaks(x, y) == 0;
+
+    /// <summary>Returns the places by which subjects are to be sorted, when these alone decide.</summary>
+    /// <param name="candidates">The numbers of the subjects that are to be sorted.</param>
+    /// <param name="subjects">The subjects.</param>
+    /// <returns>The place of each candidate, or none where subjects have to be compared.</returns>
+    public int[]? PlacesOf(ReadOnlySpan<int> candidates, TSubject[] subjects)
+    {
+        if (places is null || tieBreaks.Length > 0)
+        {
+            return null;
+        }
+
+        var found = new int[candidates.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = places.PlaceOf(subjects[candidates[i]]);
+            if (found[i] < 0)
+            {
+                return null;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Sorts the unranked; tie-breaks are about values, so they do not apply.</summary>
     public TSubject[] List(List<TSubject> subjects)
@@ -27,7 +55,7 @@ internal sealed class SubjectOrder<TSubject>(IComparer<TSubject>[] tieBreaks, IC
 
     public void MustDiffer(TSubject first, TSubject second)
     {
-        if (listing.Compare(first, second) == 0)
+        if (places is null ? listing.Compare(first, second) == 0 : places.AreOne(first, second))
         {
             throw new IndistinguishableSubjectsException(first, second);
         }
