@@ -11,16 +11,35 @@ public sealed partial class ExplanationTextTests
 
     private static readonly DeadlineRule Rule = new()
     {
-        Id = "T-1", Instrument = "某办法", InstrumentNumber = "某发〔2024〕1号", EnglishTitle = "Some Measures", Article = "5", EffectiveFrom = new LocalDate(2020, 1, 1),
-        Length = 5, Unit = DeadlineUnit.WorkingDays, AppliesTo = DeadlineSubject.ConditionalSharing, Step = DeadlineStep.ProviderReply, StartEvent = DeadlineStartEvent.ProviderReceipt,
-        Grade = EvidenceGrade.LegalText, Source = "某网", MaxExtension = 1,
+        Id = "T-1",
+        Instrument = "某办法",
+        InstrumentNumber = "某发〔2024〕1号",
+        EnglishTitle = "Some Measures",
+        Article = "5",
+        EffectiveFrom = new LocalDate(2020, 1, 1),
+        Length = 5,
+        Unit = DeadlineUnit.WorkingDays,
+        AppliesTo = DeadlineSubject.ConditionalSharing,
+        Step = DeadlineStep.ProviderReply,
+        StartEvent = DeadlineStartEvent.ProviderReceipt,
+        Grade = EvidenceGrade.LegalText,
+        Source = "某网",
+        MaxExtension = 1,
     };
 
     /// <summary>A rule of which only what must be known is known.</summary>
     private static readonly DeadlineRule Bare = new()
     {
-        Id = "T-2", Instrument = "某办法", EffectiveFrom = new LocalDate(2020, 1, 1), Length = 1, Unit = DeadlineUnit.CalendarDays, StartDayCounting = StartDayCounting.Include,
-        AppliesTo = DeadlineSubject.ConditionalSharing, Step = DeadlineStep.Provision, StartEvent = DeadlineStartEvent.Agreement, Grade = EvidenceGrade.Secondary,
+        Id = "T-2",
+        Instrument = "某办法",
+        EffectiveFrom = new LocalDate(2020, 1, 1),
+        Length = 1,
+        Unit = DeadlineUnit.CalendarDays,
+        StartDayCounting = StartDayCounting.Include,
+        AppliesTo = DeadlineSubject.ConditionalSharing,
+        Step = DeadlineStep.Provision,
+        StartEvent = DeadlineStartEvent.Agreement,
+        Grade = EvidenceGrade.Secondary,
     };
 
     private static readonly Dictionary<string, Func<DeadlineVerdict>> Cases = new(StringComparer.Ordinal)
