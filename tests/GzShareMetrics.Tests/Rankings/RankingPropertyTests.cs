@@ -99,7 +99,11 @@ public sealed class RankingPropertyTests
                 new Random(seed).Shuffle(shuffled);
                 var options = new RankingOptions<string, decimal>
                 {
-                    TieRule = rule, Direction = direction, CutTies = (CutTiePolicy)policy, TopN = topN, DisplayedAs = asDisplayed ? Displayed : null,
+                    TieRule = rule,
+                    Direction = direction,
+                    CutTies = (CutTiePolicy)policy,
+                    TopN = topN,
+                    DisplayedAs = asDisplayed ? Displayed : null,
                 };
                 var straddles = topN < expected.Count && keys[expected[topN - 1].Subject] == keys[expected[topN].Subject];
                 if (straddles && options.CutTies == CutTiePolicy.Fail)
