@@ -94,14 +94,27 @@ internal sealed class ReplyReadings(int capacity)
     /// <summary>Hands out what was counted, and forgets it.</summary>
     public void MoveTo(ReplyClock clock, Func<int, ProviderReplies> repliesOf)
     {
-        Carry();
-        foreach (var pair in carried ?? [])
+        for (var place = 0; place < counts.Length; place++)
         {
-            var (status, workingDays) = clock.Tell(pair.Key % Width);
-            repliesOf(pair.Key / Width).Count(status, workingDays, pair.Value);
+            if (counts[place] > 0)
+            {
+                Move(place, counts[place]);
+                counts[place] = 0;
+            }
         }
 
-        carried = null;
+        foreach (var pair in carried ?? [])
+        {
+            Move(pair.Key, pair.Value);
+        }
+
+        (carried, room) = (null, uint.MaxValue);
+
+        void Move(int place, long requests)
+        {
+            var (status, workingDays) = clock.Tell(place % Width);
+            repliesOf(place / Width).Count(status, workingDays, requests);
+        }
     }
 
     /// <summary>Counts rows whose numbers and days were all found to stand in the tables, so that no place is looked at once more.</summary>
