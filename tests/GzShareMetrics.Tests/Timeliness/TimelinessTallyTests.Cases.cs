@@ -1,6 +1,7 @@
 using CsCheck;
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Deadlines;
+using GzShareMetrics.Internal;
 using GzShareMetrics.Requests;
 using GzShareMetrics.Timeliness;
 
@@ -129,7 +130,7 @@ public sealed partial class TimelinessTallyTests
         {
             var rule = FiveDays with { Id = "any", Length = limit, StartDayCounting = counting, Unit = unit, EffectiveFrom = new LocalDate(2020, 1, 1) };
             var asOf = new LocalDate(2024, 12, 31);
-            var clock = new ReplyClock(Deadlines, rule, asOf, Internal.DayKey.Of);
+            var clock = new ReplyClock(Deadlines, rule, asOf, DayKey.Of);
             var received = asOf.PlusDays(-start);
             LocalDate? replied = reply is { } days ? received.PlusDays(days) : null;
 
@@ -138,7 +139,7 @@ public sealed partial class TimelinessTallyTests
             {
                 LocalDate? end = replied < day ? day : replied;
                 var classified = Deadlines.Classify(rule, day, end, asOf);
-                var isRead = clock.TryRead(Internal.DayKey.Of(day), end is { } last ? Internal.DayKey.Of(last) : Internal.DayKey.None, out var reading);
+                var isRead = clock.TryRead(DayKey.Of(day), end is { } last ? DayKey.Of(last) : DayKey.None, out var reading);
                 (isRead ? clock.Tell(reading) : clock.Classify(day, end)).Should().Be((classified.Status, classified.WorkingDaysUsed));
                 read += isRead ? 1 : 0;
             }
