@@ -16,6 +16,8 @@ internal sealed class ReplyReadings(int capacity)
     /// <summary>Rows of a column that stand in one line of the caches.</summary>
     private const int RowsOfLine = 16;
 
+    private static readonly uint[] Nothing = new uint[Width];
+
     private uint[] counts = Counters.Of<uint>(Math.Max(1, capacity) * Width);
 
     // What the counters held when one of them might have begun anew: half the bytes for each counter leave more of them in the nearest cache.
@@ -89,6 +91,45 @@ internal sealed class ReplyReadings(int capacity)
         }
 
         return row;
+    }
+
+    /// <summary>Counts what others have counted.</summary>
+    /// <param name="other">The other readings; they are not changed.</param>
+    /// <param name="numberOf">The number that a provider of the others has here; asked for those alone of whom something was counted.</param>
+    public void Add(ReplyReadings other, Func<int, int> numberOf)
+    {
+        var clocks = uint.MaxValue - other.room;
+        if (clocks > room)
+        {
+            Carry();
+        }
+
+        room -= clocks;
+        for (var provider = 0; provider < other.counts.Length / Width; provider++)
+        {
+            var theirs = other.counts.AsSpan(provider * Width, Width);
+            if (theirs.SequenceEqual(Nothing))
+            {
+                continue;
+            }
+
+            var place = numberOf(provider) * Width;
+            if (place >= counts.Length)
+            {
+                Grow(place);
+            }
+
+            var ours = counts.AsSpan(place, Width);
+            for (var reading = 0; reading < theirs.Length; reading++)
+            {
+                ours[reading] += theirs[reading];
+            }
+        }
+
+        foreach (var pair in other.carried ?? [])
+        {
+            AddCarried((numberOf(pair.Key / Width) * Width) + (pair.Key % Width), pair.Value);
+        }
     }
 
     /// <summary>Hands out what was counted, and forgets it.</summary>
@@ -196,17 +237,22 @@ internal sealed class ReplyReadings(int capacity)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Carry()
     {
-        carried ??= [];
         for (var place = 0; place < counts.Length; place++)
         {
             if (counts[place] > 0)
             {
-                carried[place] = (carried.TryGetValue(place, out var before) ? before : 0) + counts[place];
+                AddCarried(place, counts[place]);
                 counts[place] = 0;
             }
         }
 
         room = uint.MaxValue;
+    }
+
+    private void AddCarried(int place, long clocks)
+    {
+        carried ??= [];
+        carried[place] = (carried.TryGetValue(place, out var before) ? before : 0) + clocks;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -132,18 +132,38 @@ public sealed partial class TimelinessTally
             throw new TallyMismatchException(DescribedBeside(other), other.DescribedBeside(this));
         }
 
-        other.Settle();
-        Settle();
+        if (ReferenceEquals(other, this) || IsNearlyFull || other.IsNearlyFull)
+        {
+            other.Settle();
+            Settle();
+        }
+
         for (var i = 0; i < other.palette.Count; i++)
         {
             // No counter is more than all requests of its provider, so nothing is merged when one of them would overflow.
-            Guard.Sum(RepliesOf(other.palette[i]).Requests, other.byProvider[i].Requests, nameof(TimelinessCounts.Total));
+            if (other.SettledAt(i) is { } replies)
+            {
+                Guard.Sum(RepliesOf(other.palette[i]).Requests, replies.Requests, nameof(TimelinessCounts.Total));
+            }
         }
 
         outsidePopulation = Guard.Sum(outsidePopulation, other.outsidePopulation, nameof(OutsidePopulation));
         for (var i = 0; i < other.palette.Count; i++)
         {
-            RepliesOf(other.palette[i]).Merge(other.byProvider[i]);
+            if (other.SettledAt(i) is { } replies)
+            {
+                RepliesOf(other.palette[i]).Merge(replies);
+            }
+        }
+
+        // What is still counted by readings is merged as such, and told when somebody reads this tally.
+        if (!ReferenceEquals(other, this))
+        {
+            readings.Add(other.readings, provider => palette.IndexOf(other.palette[provider]));
+            if (other.numbered is not null && other.numbering is { } organizations)
+            {
+                NumberedBy(organizations).Add(other.numbered, static provider => provider);
+            }
         }
     }
 
@@ -240,7 +260,7 @@ public sealed partial class TimelinessTally
         readings.MoveTo(judge.Clock, provider => RepliesAt(provider));
         if (numbered is not null && numbering is { } organizations)
         {
-            numbered.MoveTo(columnClock!, provider => RepliesOf(organizations[provider]));
+            numbered.MoveTo(judge.Clock, provider => RepliesOf(organizations[provider]));
         }
 
         (numbering, numbered) = (null, null);
@@ -249,6 +269,11 @@ public sealed partial class TimelinessTally
             _ = RepliesAt(i);
         }
     }
+
+    /// <summary>Gets a value indicating whether a provider has so many requests that adding more might go too far, which only a state can bring about.</summary>
+    private bool IsNearlyFull => Array.Exists(byProvider, static replies => replies is not null && replies.Requests > long.MaxValue / 4);
+
+    private ProviderReplies? SettledAt(int index) => index < byProvider.Length ? byProvider[index] : null;
 
     private ProviderReplies RepliesOf(Organization provider) => RepliesAt(palette.IndexOf(provider));
 

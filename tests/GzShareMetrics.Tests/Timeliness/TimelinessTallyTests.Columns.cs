@@ -102,6 +102,65 @@ public sealed partial class TimelinessTallyTests
         iter: 40);
 
     [Fact]
+    public void Merge_OfShardsByColumnsAndRecords_IsOnePass() => Gen.Select(TellableRequests.Array[0, 60].Array[1, 6], Gen.Int[0, 3].Array[6]).Sample(
+        (shards, roads) =>
+        {
+            var backwards = OrganizationIndex.Of(Numbers.Reverse());
+            var (whole, merged) = (Tally(), Tally());
+            for (var i = 0; i < shards.Length; i++)
+            {
+                var requests = shards[i].Where(static r => Month.Contains(r.SubmittedAt.Date)).ToArray();
+                Array.ForEach(requests, whole.Add);
+                var shard = Tally();
+                var index = roads[i] == 1 ? backwards : Numbers;
+                if (roads[i] == 0)
+                {
+                    shard.Add(requests);
+                }
+                else
+                {
+                    var columns = Columns.Of(requests, FiveDays);
+                    shard.AddColumns(index, [.. requests.Select(r => index.IndexOf(r.Provider))], columns.Started, columns.Replied);
+                }
+
+                var isRead = roads[i] == 3;
+                var before = isRead ? Text(shard) : "";
+                merged.Merge(shard);
+                if (isRead && Text(shard) != before)
+                {
+                    return false;
+                }
+            }
+
+            var doubled = merged.CreateEmpty();
+            doubled.Merge(merged);
+            doubled.Merge(merged);
+            merged.Merge(merged);
+            whole.Merge(whole);
+            return Text(merged) == Text(whole) && Text(doubled) == Text(whole) && merged.HasSameCountsAs(whole);
+        },
+        iter: 200);
+
+    [Fact]
+    public void Merge_OfMoreClocksThanACounterHolds_KeepsThem()
+    {
+        var (left, right) = (new ReplyReadings(1), new ReplyReadings(3));
+        left.TryAdd(0, 4).Should().BeTrue();
+        left.Took(int.MaxValue);
+        left.Took(int.MaxValue);
+        right.TryAdd(2, 4).Should().BeTrue();
+        right.TryAdd(2, 6).Should().BeTrue();
+
+        left.Add(right, static provider => provider - 2);
+
+        left.Counts[4].Should().Be(1, "what the left one held was carried before");
+        var replies = new ProviderReplies();
+        left.MoveTo(new ReplyClock(Deadlines, FiveDays, new LocalDate(2024, 12, 31), DayKey.Of), _ => replies);
+        replies.Requests.Should().Be(3);
+        right.Counts[(2 * ReplyReadings.Width) + 4].Should().Be(1, "the other readings are not changed");
+    }
+
+    [Fact]
     public void TryAdd_MoreClocksThanACounterHolds_CarriesThem()
     {
         var readings = new ReplyReadings(1);
