@@ -1,6 +1,6 @@
 namespace GzShareMetrics.Tests;
 
-public sealed class ReportingPeriodTests
+public sealed partial class ReportingPeriodTests
 {
     private static readonly ReportingPeriod December = ReportingPeriod.OfMonth(2024, 12);
 
