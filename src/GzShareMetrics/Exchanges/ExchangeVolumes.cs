@@ -90,6 +90,10 @@ public sealed partial class ExchangeVolumes
     /// <returns>The sums; a region without a record is absent.</returns>
     public IReadOnlyDictionary<Region, CallVolume> UsageByRegion() => GroupByRegion(UsageVolumes);
 
+    /// <summary>Returns the period and the totals, for logs and debuggers.</summary>
+    /// <returns>For example <c>2024-12: 42995次, records: 2, flows: 2</c>.</returns>
+    public override string ToString() => Guard.Invariant($"{Period}: {Total}, records: {Records}, flows: {Flows.Count}");
+
     private static Dictionary<Organization, CallVolume> SumBy(IEnumerable<ExchangeFlow> flows, Func<ExchangeFlow, Organization> key) =>
         flows.GroupBy(key).ToDictionary(static g => g.Key, static g => g.Aggregate(CallVolume.Zero, static (sum, f) => sum + f.Volume));
 

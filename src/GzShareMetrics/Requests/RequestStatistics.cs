@@ -78,6 +78,10 @@ public sealed class RequestStatistics
             .ToDictionary(static g => g.Key, static g => g.Aggregate(default(RequestCounts), static (sum, c) => sum + c));
     }
 
+    /// <summary>Returns the period and the totals in requests (件), for logs and debuggers.</summary>
+    /// <returns>For example <c>2024-12 as of 2024-12-31, submitted: 2, decided: 2</c>.</returns>
+    public override string ToString() => Guard.Invariant($"{Period} as of {Guard.Iso(AsOf)}, submitted: {Total.Submitted}, decided: {Total.Decided}");
+
     private static RequestCounts Sum(IReadOnlyDictionary<Organization, RequestCounts> counts, Func<Organization, bool> group) =>
         counts.Where(p => group(p.Key)).Aggregate(default(RequestCounts), static (sum, p) => sum + p.Value);
 }

@@ -170,6 +170,10 @@ public sealed class ShelvingRates
             [.. unshelved.Select(i => i with { Owner = directory.RollUp(i.Owner, policy) })]);
     }
 
+    /// <summary>Returns the day and the total rate, for logs and debuggers.</summary>
+    /// <returns>For example <c>as of 2024-12-31: 1/2, batches: 1</c>.</returns>
+    public override string ToString() => Guard.Invariant($"as of {Guard.Iso(AsOf)}: {Total}, batches: {Batches.Count}");
+
     private static ShelvingCounts Pool(IEnumerable<KeyValuePair<(string Batch, Organization Owner), ShelvingCounts>> some) =>
         some.Aggregate(default(ShelvingCounts), static (sum, p) => sum + p.Value);
 

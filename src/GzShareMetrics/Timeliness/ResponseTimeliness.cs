@@ -107,5 +107,10 @@ public sealed class ResponseTimeliness
             Overall, OutsidePopulation);
     }
 
+    /// <summary>Returns what was measured and the rate of all requests, for logs and debuggers.</summary>
+    /// <returns>For example <c>OnTimeOfDue by GZ-2023-13-reply, 2024-12 as of 2024-12-31: 1/2, providers: 1</c>.</returns>
+    public override string ToString() =>
+        Guard.Invariant($"{Definition.Key} by {Rule.Id}, {Period} as of {Guard.Iso(AsOf)}: {Overall.Rate}, providers: {ByProvider.Count}");
+
     private TimelinessGroup Pool(IEnumerable<TimelinessGroup> groups) => TimelinessGroup.Pool([.. groups], Definition, TimelinessGroup.LimitOf(Rule));
 }
