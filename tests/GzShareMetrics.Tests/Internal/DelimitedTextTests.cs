@@ -73,6 +73,7 @@ public sealed class DelimitedTextTests
     [InlineData("\uFEFF", 1, 1, "the text is empty; a header row is needed")]
     [InlineData("\n\r\n", 1, 1, "the text is empty; a header row is needed")]
     [InlineData("a,b,a", 1, 3, "column 'a' stands twice in the header")]
+    [InlineData("a,b\"", 1, 4, "a quotation mark inside an unquoted cell; quote the whole cell and double the mark")]
     [InlineData("a,c", 1, 1, "column 'b' is missing; the header has: a, c")]
     [InlineData("a,b\n1\n", 2, 1, "the row has 1 cells, the header has 2")]
     [InlineData("a,b\n1,2,3", 2, 1, "the row has 3 cells, the header has 2")]

@@ -29,6 +29,17 @@ public sealed class OrganizationEdgeTests
     [InlineData("自治区")]
     public void Resolve_WithoutTheNameOfTheCity_FindsNothing(string name) => Directory.TryResolve(name, out _).Should().BeFalse();
 
+    /// <summary>"自治区" alone is folded where there is such a region, and nowhere else.</summary>
+    [Fact]
+    public void Resolve_ByAutonomousRegionAlone_NeedsOneInTheDirectory()
+    {
+        var archive = new Department("A", "内蒙古自治区档案馆", Autonomous);
+        Directory.With([archive]).Resolve("自治区档案馆").Should().BeSameAs(archive);
+
+        var (province, other) = (new Region("P", "贵州省", RegionLevel.Province), "自治区档案馆");
+        OrganizationDirectory.Of([province, new Department("B", "省档案馆", province)]).TryResolve(other, out _).Should().BeFalse();
+    }
+
     [Fact]
     public void Resolve_OfTwoPrefixesThatFit_FoldsTheLongerOne()
     {
@@ -96,7 +107,7 @@ public sealed class OrganizationEdgeTests
     public void SuccessorId_SetToNone_IsNone() => new Department("X", "档案馆", Autonomous) { SuccessorId = null }.SuccessorId.Should().BeNull();
 
     [Fact]
-    public void Evidence_WithoutANote_IsEmptyText() => OrganizationEvidence.None.Note.Should().BeEmpty();
+    public void Evidence_WithoutANote_IsEmptyText() => new OrganizationEvidence().Note.Should().BeEmpty();
 
     [Fact]
     public void Index_WithAGapAtTheFirstPlace_IsRefusedWithItsNumber() => FluentActions.Invoking(static () => OrganizationIndex.Of([null!, Water]))
