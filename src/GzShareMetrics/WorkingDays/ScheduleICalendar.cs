@@ -100,7 +100,7 @@ internal static class ScheduleICalendar
         {
             // Of a whole-day event the end is the first day no longer meant; of one with times it is on the last day itself.
             last = hasTime ? Day(days, until, out _) : Day(days, until, out _).PlusDays(-1);
-            if (last < first || (last - first).Days > 30)
+            if (last < first || Period.DaysBetween(first, last) > 30)
             {
                 throw days.Fault(until.Number, until.ValueColumn, "the event ends before it begins, or more than 30 days later");
             }

@@ -189,6 +189,8 @@ public sealed class ScheduleFormatTests
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101T000000Z\nSUMMARY:元旦（休）\nEND:VEVENT\nEND:VCALENDAR\n", 3, "local time")]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101\nDTSTART:20260102\nSUMMARY:元旦（休）\nEND:VEVENT\nEND:VCALENDAR\n", 4, "DTSTART twice")]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260102\nDTEND:20260101\nSUMMARY:元旦（休）\nEND:VEVENT\nEND:VCALENDAR\n", 4, "ends before it begins")]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260501\nDTEND:20260910\nSUMMARY:劳动节（休）\nEND:VEVENT\nEND:VCALENDAR\n", 4, "more than 30 days later")]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261001\nDTEND:20261102\nSUMMARY:国庆节（休）\nEND:VEVENT\nEND:VCALENDAR\n", 4, "more than 30 days later")]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101\nSUMMARY:元旦\nEND:VEVENT\nEND:VCALENDAR\n", 4, "does not tell whether")]
     public void FromICalendar_Broken_TellsLineAndReason(string text, int line, string reason)
     {
