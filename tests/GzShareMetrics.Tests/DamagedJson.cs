@@ -50,7 +50,7 @@ internal static class DamagedJson
         var body = text.StartsWith('\uFEFF') ? text[1..] : text;
         try
         {
-            var document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 64 });
+            var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 64 });
             TouchTexts(document.RootElement);
             return document;
         }
@@ -76,9 +76,14 @@ internal static class DamagedJson
 
                 break;
             case JsonValueKind.Object:
+                var names = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var property in element.EnumerateObject())
                 {
-                    _ = property.Name;
+                    if (!names.Add(property.Name))
+                    {
+                        throw new JsonException("a property stands twice");
+                    }
+
                     TouchTexts(property.Value);
                 }
 

@@ -80,7 +80,7 @@ public sealed partial class ReportingPeriodTests
     [InlineData(int.MinValue)]
     [InlineData(24_000 * 12)]
     public void Earlier_BeyondTheYearsThatCanBeWritten_IsRefused(int months) =>
-        FluentActions.Invoking(() => ReportingPeriod.OfMonth(2024, 12).Earlier(months)).Should().Throw<ArgumentOutOfRangeException>().WithMessage($"There is no month {months} months before 2024-12*");
+        FluentActions.Invoking(() => ReportingPeriod.OfMonth(2024, 12).Earlier(months)).Should().Throw<ArgumentOutOfRangeException>().WithMessage(FormattableString.Invariant($"There is no month {months} months before 2024-12*"));
 
     [Fact]
     public void OfMonth_OfAnotherCalendar_IsRefused()

@@ -94,7 +94,7 @@ internal sealed class StrictJsonReader(string text, Func<int, int, string, Excep
         return int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && string.Equals(
             number, value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             ? value
-            : throw Fault(start, $"'{Shortened(number)}' is not a whole number of the range {int.MinValue} to {int.MaxValue}");
+            : throw Fault(start, Guard.Invariant($"'{Shortened(number)}' is not a whole number of the range {int.MinValue} to {int.MaxValue}"));
     }
 
     public bool ReadBoolean()

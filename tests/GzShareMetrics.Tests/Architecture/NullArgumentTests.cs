@@ -49,5 +49,15 @@ public sealed class NullArgumentTests
     private static bool IsOfTheStack(ParameterInfo parameter) => parameter.ParameterType.IsByRefLike;
 
     private static bool RefusesNull(ParameterInfo parameter) =>
-        !parameter.IsOut && !parameter.ParameterType.IsValueType && !parameter.ParameterType.IsByRef && Nullability.Create(parameter).WriteState == NullabilityState.NotNull;
+        !parameter.IsOut && !parameter.ParameterType.IsValueType && !parameter.ParameterType.IsByRef
+        && Nullability.Create(parameter).WriteState == NullabilityState.NotNull && !MayBeAnything(Declared(parameter).ParameterType);
+
+    /// <summary>The parameter as it is declared: one of a type that may be anything, null included, is no such one once that type is chosen.</summary>
+    private static ParameterInfo Declared(ParameterInfo parameter) => parameter.Member.DeclaringType is { IsConstructedGenericType: true } type
+        ? ((MethodBase)type.GetGenericTypeDefinition().GetMemberWithSameMetadataDefinitionAs(parameter.Member)).GetParameters()[parameter.Position]
+        : parameter;
+
+    /// <summary>A type parameter without "notnull" or another constraint; the compiler marks it with a 2.</summary>
+    private static bool MayBeAnything(Type type) => type.IsGenericParameter && type.GetCustomAttributesData()
+        .Any(static a => a.AttributeType.Name == "NullableAttribute" && a.ConstructorArguments is [{ Value: (byte)2 }]);
 }
