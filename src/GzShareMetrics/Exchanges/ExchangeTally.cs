@@ -96,7 +96,7 @@ public sealed partial class ExchangeTally
     {
         Guard.NotNull(provider);
         Guard.NotNull(consumer);
-        var sum = Sum(total, Guard.NotNegative(calls));
+        var sum = Guard.Sum(total, Guard.NotNegative(calls), nameof(calls));
         if (Guard.NotNegative(groupRecords) == 0)
         {
             if (calls > 0)
@@ -129,7 +129,7 @@ public sealed partial class ExchangeTally
             throw new TallyMismatchException($"exchanges, {Period}", $"exchanges, {other.Period}");
         }
 
-        var (sum, sumOfRecords, sumOutside) = (Sum(total, other.total), Guard.Sum(records, other.records, nameof(Records)), Guard.Sum(outsidePeriod, other.outsidePeriod, nameof(OutsidePeriod)));
+        var (sum, sumOfRecords, sumOutside) = (Guard.Sum(total, other.total, "calls"), Guard.Sum(records, other.records, nameof(Records)), Guard.Sum(outsidePeriod, other.outsidePeriod, nameof(OutsidePeriod)));
         (total, records, outsidePeriod) = (sum, sumOfRecords, sumOutside);
         if (other.numbered is { } columns && other.numbering is { } organizations && !ReferenceEquals(other, this))
         {
@@ -160,16 +160,6 @@ public sealed partial class ExchangeTally
                 .ToArray());
     }
 
-    private static long Sum(long total, long calls)
-    {
-        var sum = unchecked(total + calls);
-        return sum >= total ? sum : throw TooMany(total, calls);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static OverflowException TooMany(long total, long calls) =>
-        new(Guard.Invariant($"The calls add up beyond {long.MaxValue}: {total} and {calls} more. Check the counts."));
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddChecked(Organization provider, Organization consumer, LocalDate day, long calls)
     {
@@ -181,7 +171,7 @@ public sealed partial class ExchangeTally
         }
 
         // No cell can overflow unless the total does, since no count is negative.
-        total = Sum(total, calls);
+        total = Guard.Sum(total, calls, nameof(calls));
         records++;
         cells.Add(palette.IndexOf(provider), palette.IndexOf(consumer), calls, 1);
     }

@@ -1,11 +1,8 @@
 namespace GzShareMetrics.Internal;
 
-/// <summary>A listing order whose subjects have numbered places, so that many of them are sorted as numbers.</summary>
+/// <summary>A total order whose subjects have numbered places, so that many of them are sorted as numbers. It puts none but equal subjects side by side.</summary>
 internal interface IListingPlaces<in TSubject>
 {
     /// <summary>Returns the place of a subject, or a negative number where it has none and only comparing tells its order.</summary>
     int PlaceOf(TSubject subject);
-
-    /// <summary>Tells whether the order puts neither of two subjects first.</summary>
-    bool AreOne(TSubject first, TSubject second);
 }

@@ -20,6 +20,4 @@ internal sealed class DirectoryOrder(OrganizationDirectory directory) : ICompare
     }
 
     public int PlaceOf(Organization subject) => directory.IndexOf(subject);
-
-    public bool AreOne(Organization first, Organization second) => first.Equals(second);
 }

@@ -55,7 +55,8 @@ internal sealed class SubjectOrder<TSubject>(IComparer<TSubject>[] tieBreaks, IC
 
     public void MustDiffer(TSubject first, TSubject second)
     {
-        if (places is null ? listing.Compare(first, second) == 0 : places.AreOne(first, second))
+        // Places are numbered: two subjects that are not equal, which those to be ranked never are, do not share one.
+        if (places is null && listing.Compare(first, second) == 0)
         {
             throw new IndistinguishableSubjectsException(first, second);
         }

@@ -141,6 +141,24 @@ public sealed partial class TimelinessTallyTests
         },
         iter: 200);
 
+    /// <summary>What was counted last is merged as readings, and still not one request too many.</summary>
+    [Fact]
+    public void Merge_BeyondTheLargestCount_IsAnErrorOnEitherSideAndMergesNothing()
+    {
+        var (full, one) = (Tally(), Tally());
+        one.Add(Answered("R1", Mon_2024_12_02, Mon_2024_12_02));
+        full.AddGroup(one.ToTimeliness().ByProvider.Keys.Single(), DeadlineStatus.OnTime, 1, long.MaxValue);
+        var (fullBefore, oneBefore) = (full.ToState(), one.ToState());
+        one = Tally();
+        one.Add(Answered("R1", Mon_2024_12_02, Mon_2024_12_02));
+
+        FluentActions.Invoking(() => full.Merge(one)).Should().Throw<OverflowException>();
+        FluentActions.Invoking(() => one.Merge(full)).Should().Throw<OverflowException>();
+
+        full.ToState().Should().Be(fullBefore);
+        one.ToState().Should().Be(oneBefore);
+    }
+
     [Fact]
     public void Merge_OfMoreClocksThanACounterHolds_KeepsThem()
     {
@@ -208,16 +226,24 @@ public sealed partial class TimelinessTallyTests
     [MemberData(nameof(BadRows))]
     public void AddColumns_ABadRow_IsNamedAndNothingIsCounted(string column, int provider, int started, int replied, int submitted)
     {
-        foreach (var bad in new[] { 0, 1, 1023, 1024, 2999 })
+        foreach (var (bad, isPlain) in new[] { 0, 1, 1023, 1024, 2999 }.SelectMany(static bad => new[] { (bad, true), (bad, false) }))
         {
             var tally = Tally();
             tally.Add(Answered("R1", Mon_2024_12_02, Mon_2024_12_02));
             var before = Text(tally);
             var columns = Columns.Plain(3000);
-            (columns.Providers[bad], columns.Started[bad], columns.Replied[bad], columns.Submitted[bad]) = (provider, started, replied, submitted);
+            (columns.Providers[bad], columns.Started[bad], columns.Replied[bad]) = (provider, started, replied);
+            var days = (int[])[.. columns.Submitted];
+            Array.Fill(days, 20060, 0, isPlain ? days.Length : 0);
+            days[bad] = submitted;
 
-            FluentActions.Invoking(() => tally.AddColumns(Numbers, columns.Providers, columns.Started, columns.Replied, columns.Submitted))
+            FluentActions.Invoking(() => tally.AddColumns(Numbers, columns.Providers, columns.Started, columns.Replied, days))
                 .Should().Throw<InvalidColumnException>().WithMessage($"Row {bad} of '{column}'*").Where(e => e.Row == bad && e.Column == column);
+            if (column != "submittedDays")
+            {
+                FluentActions.Invoking(() => tally.AddColumns(Numbers, columns.Providers, columns.Started, columns.Replied))
+                    .Should().Throw<InvalidColumnException>("without days of submission every other row is plain").Where(e => e.Row == bad && e.Column == column);
+            }
 
             Text(tally).Should().Be(before);
         }
