@@ -145,18 +145,24 @@ public sealed partial class TimelinessTallyTests
     [Fact]
     public void Merge_BeyondTheLargestCount_IsAnErrorOnEitherSideAndMergesNothing()
     {
-        var (full, one) = (Tally(), Tally());
-        one.Add(Answered("R1", Mon_2024_12_02, Mon_2024_12_02));
-        full.AddGroup(one.ToTimeliness().ByProvider.Keys.Single(), DeadlineStatus.OnTime, 1, long.MaxValue);
-        var (fullBefore, oneBefore) = (full.ToState(), one.ToState());
-        one = Tally();
-        one.Add(Answered("R1", Mon_2024_12_02, Mon_2024_12_02));
+        static TimelinessTally Two()
+        {
+            // The first request is judged; only the second is read from the table that the first has brought about.
+            var two = Tally();
+            two.Add(Answered("R1", Mon_2024_12_02, Mon_2024_12_02, SmallWorld.Police));
+            two.Add(Answered("R2", Mon_2024_12_02, Mon_2024_12_02, SmallWorld.Farming));
+            return two;
+        }
 
-        FluentActions.Invoking(() => full.Merge(one)).Should().Throw<OverflowException>();
-        FluentActions.Invoking(() => one.Merge(full)).Should().Throw<OverflowException>();
+        var (full, two) = (Tally(), Two());
+        full.AddGroup(SmallWorld.Farming, DeadlineStatus.OnTime, 1, long.MaxValue);
+        var (fullBefore, twoBefore) = (full.ToState(), Two().ToState());
+
+        FluentActions.Invoking(() => full.Merge(two)).Should().Throw<OverflowException>();
+        FluentActions.Invoking(() => two.Merge(full)).Should().Throw<OverflowException>();
 
         full.ToState().Should().Be(fullBefore);
-        one.ToState().Should().Be(oneBefore);
+        two.ToState().Should().Be(twoBefore);
     }
 
     [Fact]
