@@ -59,13 +59,13 @@ internal readonly struct ClockCount(IWorkingDayCalendar calendar, DeadlineRule r
             return PositionByLastDay(day, length);
         }
 
-        if (used != length)
+        if (used < length)
         {
-            return used < length ? DuePosition.Before : DuePosition.After;
+            return DuePosition.Before;
         }
 
-        // All days are used up: the day either is the last one counted, or a rest day or pause behind it.
-        return calendar.IsWorkingDay(day) && !IsPaused(day) ? DuePosition.On : DuePosition.After;
+        // When all days are used up, the day either is the last one counted, or a rest day or pause behind it.
+        return used > length || !calendar.IsWorkingDay(day) || IsPaused(day) ? DuePosition.After : DuePosition.On;
     }
 
     /// <summary>Tells whether a pause covers the day.</summary>
@@ -184,8 +184,9 @@ internal readonly struct ClockCount(IWorkingDayCalendar calendar, DeadlineRule r
     private DuePosition PositionByLastDay(LocalDate day, int length)
     {
         var last = LastDay(length);
-        if (pauses is not null && pauses.Count > 0 && pauses[pauses.Count - 1] is { Last: null } open && day >= open.First)
+        if (pauses is not null && pauses.Count > 0 && pauses[pauses.Count - 1] is { Last: null } open)
         {
+            // What is asked about is the day reached, which is in that pause or right before it.
             return IsAfter(open.First, last) ? DuePosition.After : DuePosition.Before;
         }
 
@@ -203,7 +204,7 @@ internal readonly struct ClockCount(IWorkingDayCalendar calendar, DeadlineRule r
     }
 
     /// <summary>Tells whether a day comes after the working day that a last day rolls on to.</summary>
-    private bool IsAfter(LocalDate day, LocalDate last) => day > last && HasWorkingDay(last, day.PlusDays(-1));
+    private bool IsAfter(LocalDate day, LocalDate last) => HasWorkingDay(last, day.PlusDays(-1));
 
     private bool HasWorkingDay(LocalDate firstInclusive, LocalDate lastInclusive) => WorkingDaysIn(firstInclusive, lastInclusive) > 0;
 
@@ -212,8 +213,7 @@ internal readonly struct ClockCount(IWorkingDayCalendar calendar, DeadlineRule r
         var paused = 0;
         foreach (var pause in pauses!)
         {
-            var last = pause.Last is { } end && end < day ? end : day;
-            paused += WorkingDaysIn(LocalDate.Max(pause.First, FirstCounted), last);
+            paused += WorkingDaysIn(LocalDate.Max(pause.First, FirstCounted), LocalDate.Min(pause.Last ?? day, day));
         }
 
         return paused;

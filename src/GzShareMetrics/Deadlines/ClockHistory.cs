@@ -52,7 +52,8 @@ internal sealed class ClockHistory
 
     private void Apply(ClockEffect effect, LocalDate until)
     {
-        if (effect.Kind == ClockEffectKind.Transfer)
+        // What was notified while a correction was awaited belongs to the period that the corrected request ended.
+        if (effect.Kind == ClockEffectKind.Transfer || (IsRestarted && effect.From < start))
         {
             return;
         }

@@ -12,14 +12,13 @@ internal readonly struct ClockReading
     private readonly DeadlineStatus? ending;
 
     private ClockReading(
-        IWorkingDayCalendar calendar, DeadlineRule rule, ClockCount? count, LocalDate day, DeadlineStatus? ending, bool isAnswered, ClockHistory? history)
+        IWorkingDayCalendar calendar, DeadlineRule rule, ClockCount? count, LocalDate day, DeadlineStatus? ending, ClockHistory? history)
     {
         this.calendar = calendar;
         this.rule = rule;
         this.ending = ending;
         Count = count;
         Day = day;
-        IsAnswered = isAnswered;
         History = history;
     }
 
@@ -28,9 +27,6 @@ internal readonly struct ClockReading
 
     /// <summary>Gets the day counted up to: that of the ending, or the day of the reading.</summary>
     public LocalDate Day { get; }
-
-    /// <summary>Gets a value indicating whether a reply ended the clock.</summary>
-    public bool IsAnswered { get; }
 
     /// <summary>Gets what the effects did; none when there are no effects.</summary>
     public ClockHistory? History { get; }
@@ -49,14 +45,13 @@ internal readonly struct ClockReading
         var (ending, endedOn) = EndingOf(@case, asOf);
         if (@case.ReceivedOn is not { } received || received > asOf)
         {
-            return new ClockReading(calendar, rule, null, endedOn, ending ?? DeadlineStatus.NotStarted, false, null);
+            return new ClockReading(calendar, rule, null, endedOn, ending ?? DeadlineStatus.NotStarted, null);
         }
 
         var start = rule.CutOff is { } cutOff && @case.ReceivedAt is { } time && time > cutOff ? received.PlusDays(1) : received;
         var history = @case.Effects.Count == 0 ? null : ClockHistory.Of(calendar, rule, @case, start, endedOn);
         var count = history?.Count ?? new ClockCount(calendar, rule, start, null);
-        var isAnswered = ending == DeadlineStatus.OnTime;
-        return new ClockReading(calendar, rule, count, endedOn, isAnswered ? null : ending, isAnswered, history);
+        return new ClockReading(calendar, rule, count, endedOn, ending, history);
     }
 
     /// <summary>Reads status and figures.</summary>
@@ -67,8 +62,8 @@ internal readonly struct ClockReading
             return new DeadlineClassification(ending.GetValueOrDefault(), 0, 0, 0);
         }
 
-        var figures = Figures(calendar, rule, count, Day, IsAnswered, Length);
-        if (ending is { } closed)
+        var figures = Figures(calendar, rule, count, Day, ending == DeadlineStatus.OnTime, Length);
+        if (ending is { } closed and not DeadlineStatus.OnTime)
         {
             return figures with { Status = closed, WorkingDaysRemaining = 0 };
         }
@@ -78,7 +73,7 @@ internal readonly struct ClockReading
             return figures;
         }
 
-        if (figures.Status == DeadlineStatus.OnTime && history.Extension > 0 && count.PositionOf(Day, rule.Length) == DuePosition.After)
+        if (figures.Status == DeadlineStatus.OnTime && count.PositionOf(Day, rule.Length) == DuePosition.After)
         {
             return figures with { Status = DeadlineStatus.OnTimeByExtension };
         }

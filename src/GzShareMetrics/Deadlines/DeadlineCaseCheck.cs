@@ -65,6 +65,7 @@ internal static class DeadlineCaseCheck
         ClockEffect? span = null;
         ClockEffect? transfer = null;
         var extended = 0L;
+        LocalDate? anew = null;
         foreach (var effect in ClockEffect.InOrder(@case.Effects))
         {
             AddIfBefore(faults, NameOf(effect), effect.From, received);
@@ -88,14 +89,20 @@ internal static class DeadlineCaseCheck
                 span = effect;
             }
 
-            extended = effect.Kind switch
+            // From the corrected request on, a whole new period runs, which may be extended as much again.
+            if (effect.From >= anew)
             {
-                ClockEffectKind.Restart => 0,
-                ClockEffectKind.Extension => extended + effect.Length,
-                _ => extended,
-            };
-            if (effect.Kind == ClockEffectKind.Extension)
+                extended = 0;
+                anew = null;
+            }
+
+            if (effect.Kind == ClockEffectKind.Restart)
             {
+                anew = effect.To;
+            }
+            else if (effect.Kind == ClockEffectKind.Extension)
+            {
+                extended += effect.Length;
                 AddFaultOfExtension(rule, effect, extended, faults);
             }
 

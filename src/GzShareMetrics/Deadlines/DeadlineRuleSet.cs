@@ -197,7 +197,7 @@ public sealed class DeadlineRuleSet
         var rules = found.ToList();
         return rules.Count == 1
             ? rules[0]
-            : throw new DeadlineRuleSelectionException(Name, wanted, day, rules.Count > 1 ? rules : candidates, rules.Count > 1);
+            : throw new DeadlineRuleSelectionException(Name, wanted, day, rules.Count > 0 ? rules : candidates, rules.Count > 0);
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);

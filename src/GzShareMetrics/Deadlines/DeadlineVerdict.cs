@@ -78,7 +78,7 @@ public sealed class DeadlineVerdict
     public int WorkingDaysLate => figures.WorkingDaysLate;
 
     /// <summary>Gets how many civil days after the due day <see cref="CountedTo"/> is (逾期自然日); 0 when it is not after it.</summary>
-    public int CalendarDaysLate => DueDay is { } due && countedTo > due ? Period.DaysBetween(due, countedTo) : 0;
+    public int CalendarDaysLate => DueDay is { } due ? Math.Max(0, Period.DaysBetween(due, countedTo)) : 0;
 
     /// <summary>
     /// Gets how many working days are left up to and including the due day (剩余工作日): 0 on the due day, after it and when the clock has ended; the
@@ -141,7 +141,7 @@ public sealed class DeadlineVerdict
     internal static DeadlineVerdict OfPlain(
         DeadlineCalculator calculator, DeadlineRule rule, LocalDate receivedOn, LocalDate? repliedOn, LocalDate asOf, DeadlineClassification figures)
     {
-        var day = repliedOn is { } replied && replied <= asOf ? replied : asOf;
+        var day = LocalDate.Min(repliedOn ?? asOf, asOf);
         if (figures.Status == DeadlineStatus.NotStarted)
         {
             return new DeadlineVerdict(calculator, rule, receivedOn, repliedOn, asOf, day, figures);

@@ -50,7 +50,6 @@ public sealed class DeadlineWorklist<TRequest>
                     _ => 1,
                 })
                 .ThenByDescending(static e => e.Verdict.WorkingDaysLate)
-                .ThenByDescending(static e => e.Verdict.CalendarDaysLate)
                 .ThenBy(static e => e.Verdict.WorkingDaysRemaining)
                 .ThenBy(static e => e.Verdict.ReceivedOn)
                 .ThenBy(static e => e.Id, StringComparer.Ordinal)

@@ -28,6 +28,17 @@ public sealed partial class DeadlineCalculatorTests
         }
     }
 
+    [Fact]
+    public void EvaluateAndClassify_CaseUnderARuleNotInForce_Throw()
+    {
+        var ended = FiveDays with { EffectiveTo = Day("2024-11-30") };
+        var facts = new DeadlineCase { ReceivedOn = Day("2024-12-02") };
+        const string Message = "Rule GZ-2023-13-reply is not in force on 2024-12-02: it is in force from 2023-06-08 to 2024-11-30. Pick the rule of that day with DeadlineRuleSet.InForce.";
+
+        Calculator.Invoking(c => c.Evaluate(ended, facts, Day("2024-12-31"))).Should().Throw<DeadlineRuleNotInForceException>().WithMessage(Message);
+        Calculator.Invoking(c => c.Classify(ended, facts, Day("2024-12-01"))).Should().Throw<DeadlineRuleNotInForceException>("the day of the receipt decides, known or not").WithMessage(Message);
+    }
+
     [Theory]
     [InlineData("2024-12-31", true)]
     [InlineData("2025-01-01", false)]
@@ -73,6 +84,24 @@ public sealed partial class DeadlineCalculatorTests
     }
 
     [Fact]
+    public void Evaluate_EveryEndingBeforeTheReceipt_IsNamed() =>
+        FluentActions.Invoking(() => Calculator.Evaluate(
+                FiveDays,
+                new DeadlineCase
+                {
+                    ReceivedOn = Day("2024-12-05"),
+                    StoppedAtReviewOn = Day("2024-12-04"),
+                    RepliedOn = Day("2024-12-03"),
+                    AbandonedOn = Day("2024-12-02"),
+                    Effects = [ClockEffect.Exclude(Day("2024-12-01"), Day("2024-12-01")), ClockEffect.Transfer(Day("2024-12-02"))],
+                },
+                Day("2024-12-31")))
+            .Should().Throw<InvalidDeadlineCaseException>().WithMessage(
+                "Request: stopped at compliance review on 2024-12-04, before it was received on 2024-12-05; replied on 2024-12-03, before it was received on 2024-12-05; "
+                + "abandoned on 2024-12-02, before it was received on 2024-12-05; days excluded on 2024-12-01, before it was received on 2024-12-05; "
+                + "transferred on 2024-12-02, before it was received on 2024-12-05.");
+
+    [Fact]
     public void Evaluate_ExtensionsBeyondTheRule_Throws() =>
         FluentActions.Invoking(() => Judge(
                 "2024-12-31", Extendable, null, ClockEffect.Extend(3, Day("2024-12-04"), Day("2024-12-04")), ClockEffect.Extend(3, Day("2024-12-05"), Day("2024-12-05"))))
@@ -110,6 +139,9 @@ public sealed partial class DeadlineCalculatorTests
     {
         FluentActions.Invoking(() => ClockEffect.Exclude(Day("2024-12-05"), Day("2024-12-04"))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*ends on 2024-12-04*");
         FluentActions.Invoking(() => ClockEffect.Extend(0, Day("2024-12-05"), Day("2024-12-05"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("length");
-        FluentActions.Invoking(() => ClockEffect.Extend(5, Day("2024-12-05"), Day("2024-12-04"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("notifiedOn");
+        FluentActions.Invoking(() => ClockEffect.Extend(3661, Day("2024-12-05"), Day("2024-12-05"))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("'length' is 3661; it must be 1 to 3660.*");
+        FluentActions.Invoking(() => ClockEffect.Extend(5, Day("2024-12-05"), Day("2024-12-04"))).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("notifiedOn")
+            .WithMessage("The extension was notified on 2024-12-04, before it was approved on 2024-12-05.*");
+        ClockEffect.Extend(3660, Day("2024-12-05"), Day("2024-12-05")).Length.Should().Be(3660, "the longest extension there may be");
     }
 }

@@ -83,6 +83,75 @@ public sealed partial class DeadlineCalculatorTests
     }
 
     [Theory]
+    [InlineData("2024-12-06", 0, "2024-12-17", "while the correction is awaited: it belongs to the period that ended")]
+    [InlineData("2024-12-09", 0, "2024-12-17", "the day before the corrected request")]
+    [InlineData("2024-12-10", 3, "2024-12-20", "on the first day of the new period")]
+    [InlineData("2024-12-17", 3, "2024-12-20", "on its due day")]
+    public void Evaluate_ExtendedAroundTheCorrectedRequestOf10_CountsFromThatDayOn(string notified, int extension, string due, string because)
+    {
+        var verdict = Judge("2024-12-31", Extendable, null, ClockEffect.Restart(Day("2024-12-05"), Day("2024-12-10")), ClockEffect.Extend(3, Day("2024-12-05"), Day(notified)));
+
+        verdict.Extension.Should().Be(extension, because);
+        verdict.DueDay.Should().Be(Day(due), because);
+        verdict.EffectsNotApplied.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2024-12-09", false, "still of the first period, which is extended by 6 then")]
+    [InlineData("2024-12-10", true, "the corrected request has come: what it may be extended by is counted anew")]
+    public void Evaluate_ExtendedByThreeTwice_IsWithinTheRuleOnlyInTwoPeriods(string notified, bool isValid, string because)
+    {
+        var act = () => Judge(
+            "2024-12-31", Extendable, null, ClockEffect.Extend(3, Day("2024-12-03"), Day("2024-12-03")), ClockEffect.Restart(Day("2024-12-05"), Day("2024-12-10")), ClockEffect.Extend(3, Day("2024-12-05"), Day(notified)));
+
+        if (isValid)
+        {
+            act.Should().NotThrow(because);
+        }
+        else
+        {
+            act.Should().Throw<InvalidDeadlineCaseException>(because).WithMessage("Request R-1: extended by 6 in all on 2024-12-09; rule extendable allows 5.");
+        }
+    }
+
+    [Fact]
+    public void Evaluate_ExtendedByThreeTwiceAfterACorrectedRequest_AddsThemUp() =>
+        FluentActions.Invoking(() => Judge(
+                "2024-12-31",
+                Extendable,
+                null,
+                ClockEffect.Restart(Day("2024-12-05"), Day("2024-12-10")),
+                ClockEffect.Extend(3, Day("2024-12-11"), Day("2024-12-11")),
+                ClockEffect.Extend(3, Day("2024-12-12"), Day("2024-12-12"))))
+            .Should().Throw<InvalidDeadlineCaseException>().WithMessage("Request R-1: extended by 6 in all on 2024-12-12; rule extendable allows 5.");
+
+    [Fact]
+    public void Evaluate_CorrectedOnTheDayASuspensionEnds_CountsThatDay()
+    {
+        // The day of resumption is not counted, but here it is the start day of a new period, whose rule counts it.
+        var verdict = Judge(
+            "2024-12-31",
+            FiveDays with { StartDayCounting = StartDayCounting.Include },
+            null,
+            ClockEffect.Suspend(Day("2024-12-03"), Day("2024-12-05")),
+            ClockEffect.Restart(Day("2024-12-05"), Day("2024-12-05")));
+
+        verdict.StartDay.Should().Be(Day("2024-12-05"));
+        verdict.DueDay.Should().Be(Day("2024-12-11"), "12-05, 12-06 and 12-09 to 12-11 are the days counted");
+    }
+
+    [Theory]
+    [InlineData(DeadlineUnit.CalendarDays, "2024-11-30", "the days before the coverage need not be counted")]
+    [InlineData(DeadlineUnit.WorkingDays, "2024-11-29", "nothing was counted before the correction was asked for, on the day of the receipt")]
+    public void Evaluate_CorrectedRequestOfTheFirstDayCovered_NeedsNoEarlierDay(DeadlineUnit unit, string requested, string because)
+    {
+        var calculator = new DeadlineCalculator(ListedCalendar.Weeks(Day("2024-12-02"), Day("2024-12-31")));
+        var facts = new DeadlineCase { ReceivedOn = Day("2024-11-29"), Effects = [ClockEffect.Restart(Day(requested), Day("2024-12-02"))] };
+
+        calculator.Classify(FiveDays with { Unit = unit }, facts, Day("2024-12-04")).Should().Be(new DeadlineClassification(DeadlineStatus.Running, 2, 0, 3), because);
+    }
+
+    [Theory]
     [InlineData("2024-12-09", DeadlineStatus.OnTime)]
     [InlineData("2024-12-10", DeadlineStatus.OnTimeByExtension)]
     [InlineData("2024-12-16", DeadlineStatus.OnTimeByExtension)]

@@ -66,6 +66,11 @@ public sealed partial class DeadlineCalculatorTests
                     break;
                 case 6:
                     effects.Add(ClockEffect.Restart(day, end));
+                    if (gaps[i] > 4)
+                    {
+                        effects.Add(ClockEffect.Extend(gaps[i], day, day.PlusDays((lengths[i] + 1) / 2)));
+                    }
+
                     day = day.PlusDays(lengths[i]);
                     break;
                 case 7 when i == kinds.Length - 1:

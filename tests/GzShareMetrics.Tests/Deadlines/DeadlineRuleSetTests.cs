@@ -25,8 +25,30 @@ public sealed class DeadlineRuleSetTests
         set.InForce("甲", Mon_2024_12_02.PlusDays(1)).Length.Should().Be(3);
         set.Find("A", Mon_2024_12_02).Should().Be(Old);
         set.AllInForce(Mon_2024_12_02).Should().Equal(Old);
-        set.Invoking(s => s.Find("A")).Should().Throw<DeadlineRuleSelectionException>().Where(e => e.IsAmbiguous && e.Day == null);
+        set.Invoking(s => s.Find("A")).Should().Throw<DeadlineRuleSelectionException>().Where(e => e.IsAmbiguous && e.Day == null)
+            .WithMessage("Rule set own holds more than one rule with the id 'A': A (ConditionalSharing, ProviderReply, from 2023-06-08 to 2024-12-02); "
+                + "A (ConditionalSharing, ProviderReply, from 2024-12-03). Narrow the question by day, subject or step, or take the rule by its id.");
     }
+
+    [Fact]
+    public void Find_NoVersionOfTheDayOrNoSuchId_ListsTheVersionsOrTheWholeSet()
+    {
+        var other = Old with { Id = "B" };
+        var set = new DeadlineRuleSet("own", [Old, New, other]);
+
+        set.Invoking(s => s.Find("A", new LocalDate(2023, 6, 7))).Should().Throw<DeadlineRuleSelectionException>().WithMessage("Rule set own holds no rule with the id 'A' in force on 2023-06-07. *")
+            .Which.Candidates.Should().Equal(Old, New);
+        set.Invoking(s => s.Find("C", Mon_2024_12_02)).Should().Throw<DeadlineRuleSelectionException>().Which.Candidates.Should().Equal(Old, New, other);
+    }
+
+    [Fact]
+    public void InForce_EmptyInstrument_DoesNotStandForRulesWithoutANumber() =>
+        new DeadlineRuleSet("own", [Old]).Invoking(s => s.InForce(string.Empty, Mon_2024_12_02)).Should().Throw<DeadlineRuleSelectionException>().Where(e => !e.IsAmbiguous);
+
+    [Fact]
+    public void InForce_SubjectAndStep_AreNamedInTheError() =>
+        DeadlineRules.Embedded.Invoking(s => s.InForce(Regulations, Fri_2025_08_01, DeadlineSubject.PublicOpening, DeadlineStep.Verification)).Should().Throw<DeadlineRuleSelectionException>()
+            .WithMessage("Rule set GzShareMetrics holds no rule of 政务数据共享条例 for PublicOpening, step Verification, in force on 2025-08-01. *");
 
     [Fact]
     public void InForce_BeforeTheFirst_ListsTheCandidates() =>
@@ -63,6 +85,15 @@ public sealed class DeadlineRuleSetTests
     }
 
     [Fact]
+    public void TryInForce_SubjectOrStepThatIsNone_Throws()
+    {
+        var set = DeadlineRules.Embedded;
+
+        set.Invoking(s => s.TryInForce(Regulations, Mon_2024_12_02, default, DeadlineStep.ProviderReply, out _)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("appliesTo");
+        set.Invoking(s => s.TryInForce(Regulations, Mon_2024_12_02, DeadlineSubject.ConditionalSharing, default, out _)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("step");
+    }
+
+    [Fact]
     public void Constructor_OverlapAndEndBeforeBeginning_ListsBoth() =>
         FluentActions.Invoking(() => new DeadlineRuleSet("own", [Old, New with { EffectiveFrom = Mon_2024_12_02 }, New with { Id = "C", EffectiveTo = Mon_2024_12_02 }]))
             .Should().Throw<InvalidDeadlineRuleException>()
@@ -72,7 +103,7 @@ public sealed class DeadlineRuleSetTests
     public void Constructor_NullOrBlank_Throws()
     {
         FluentActions.Invoking(() => new DeadlineRuleSet(" ", [])).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new DeadlineRuleSet("own", [null!])).Should().Throw<ArgumentException>().WithParameterName("rules");
+        FluentActions.Invoking(() => new DeadlineRuleSet("own", [null!])).Should().Throw<ArgumentException>().WithParameterName("rules").WithMessage("A rule is null; every rule must be given.*");
         new DeadlineRuleSet("own", []).Invoking(s => s.Find("A")).Should().Throw<DeadlineRuleSelectionException>().WithMessage("*Candidates: none.");
     }
 

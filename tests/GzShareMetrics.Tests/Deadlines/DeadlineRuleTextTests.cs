@@ -51,6 +51,16 @@ public sealed class DeadlineRuleTextTests
     public void FromCsv_OnlyAHeader_IsAnEmptySet() => DeadlineRuleSet.FromCsv("own", "id,instrument,effective_from,length,unit\n").Rules.Should().BeEmpty();
 
     [Fact]
+    public void FromCsv_LongestLimit_IsRead() =>
+        DeadlineRuleSet.FromCsv("own", "unit,length,effective_from,instrument,id\nWorkingDays,3660,2024-02-01,某办法,X-2\n").Rules.Should().Equal(Bare with { Length = 3660 });
+
+    [Fact]
+    public void FromCsv_BlankId_NamesNoRule() =>
+        FluentActions.Invoking(() => DeadlineRuleSet.FromCsv("own.csv", "unit,length,effective_from,instrument,id\nWorkingDays,5,2024-02-01,某办法,  \n"))
+            .Should().Throw<InvalidDeadlineRuleException>().WithMessage("own.csv: 1 fault.\n  line 2, column 30: 'id' is missing")
+            .Which.Faults.Should().ContainSingle().Which.RuleId.Should().BeEmpty();
+
+    [Fact]
     public void FromCsv_ManyFaults_ListsThemAllWithTheirPlaces() =>
         FluentActions.Invoking(() => DeadlineRuleSet.FromCsv("own.csv", """
             id,instrument,effective_from,length,unit,grade,start_day,cut_off,effective_to,colour
@@ -78,7 +88,7 @@ public sealed class DeadlineRuleTextTests
     [InlineData("id,instrument,effective_from,length,unit\n\"A,甲\n", 2, "*never closed*")]
     public void FromCsv_BrokenText_IsOneFaultWithItsPlace(string text, int line, string message) =>
         FluentActions.Invoking(() => DeadlineRuleSet.FromCsv("own.csv", text)).Should().Throw<InvalidDeadlineRuleException>().WithMessage(message)
-            .Where(e => e.TextName == "own.csv" && e.Faults.Count == 1 && e.Faults[0].Line == line);
+            .Where(e => e.TextName == "own.csv" && e.Faults.Count == 1 && e.Faults[0].Line == line && e.Faults[0].RuleId.Length == 0);
 
     [Fact]
     public void FromJson_FullAndBareRules_ReadsEveryField() =>
@@ -113,7 +123,13 @@ public sealed class DeadlineRuleTextTests
     [InlineData("{ \"rules\": [], }", "*line 1, column 16*")]
     [InlineData("{ \"rules\": [] } x", "*after the end*")]
     public void FromJson_BrokenText_IsAFault(string text, string message) =>
-        FluentActions.Invoking(() => DeadlineRuleSet.FromJson("own.json", text)).Should().Throw<InvalidDeadlineRuleException>().WithMessage(message).Where(e => e.Faults.Count == 1);
+        FluentActions.Invoking(() => DeadlineRuleSet.FromJson("own.json", text)).Should().Throw<InvalidDeadlineRuleException>().WithMessage(message)
+            .Where(e => e.Faults.Count == 1 && e.Faults[0].RuleId.Length == 0);
+
+    [Fact]
+    public void FromJson_BrokenAfterAFault_ListsTheFaultFirst() =>
+        FluentActions.Invoking(() => DeadlineRuleSet.FromJson("own.json", "{ \"version\": 1,\n  \"rules\": x }")).Should().Throw<InvalidDeadlineRuleException>()
+            .Which.Faults.Select(f => (f.Line, f.Column)).Should().Equal((1, 14), (2, 12));
 
     [Fact]
     public void FromText_Null_Throws()

@@ -176,6 +176,7 @@ public sealed class DeadlineVerdictTests
         [
             verdict.Explain(ExplanationLanguage.Chinese, ExplanationDetail.DayByDay), verdict.Explain(ExplanationLanguage.English, ExplanationDetail.DayByDay),
             verdict.ToString(), verdict.Case.ToString(), verdict.Case.Effects[0].ToString(), verdict.Evidence[1].ToString(),
+            verdict.Evidence[2].ToString(), Calculator.EvaluateStages(new StageRules(), new StageDays(), Tue_2024_12_31).Provision.ToString(),
         ];
         var expected = Texts();
         var before = CultureInfo.CurrentCulture;
@@ -190,13 +191,15 @@ public sealed class DeadlineVerdictTests
         }
 
         expected[2..].Should().Equal(
-            "GZ-2023-13-reply: Running, due 2025-01-07 as of 2024-12-31", "R-1; received 2024-12-26; Extension by 2 2024-12-31", "Extension by 2 2024-12-31", "Fri 2024-12-27 Counted 1");
+            "GZ-2023-13-reply: Running, due 2025-01-07 as of 2024-12-31", "R-1; received 2024-12-26; Extension by 2 2024-12-31", "Extension by 2 2024-12-31", "Fri 2024-12-27 Counted 1",
+            "Sat 2024-12-28 RestDay", "no rule: NoRuleApplies as of 2024-12-31");
     }
 
     [Fact]
     public void Classify_PlainRequestOrCaseWithoutEffects_AllocatesNothing()
     {
         var facts = new DeadlineCase { ReceivedOn = Thu_2024_12_26, RepliedOn = Tue_2024_12_31 };
+        var atOnce = new DeadlineCase { ReceivedOn = Tue_2024_12_31, RepliedOn = Tue_2024_12_31 };
         var late = 0;
         long Measure()
         {
@@ -205,6 +208,7 @@ public sealed class DeadlineVerdictTests
             {
                 late += Calculator.Classify(Rule, Thu_2024_12_26, Tue_2024_12_31.PlusDays(i % 20), new LocalDate(2025, 3, 1)).WorkingDaysLate;
                 late += Calculator.Classify(Rule, facts, Tue_2024_12_31).WorkingDaysUsed;
+                late += Calculator.Classify(Rule, atOnce, Tue_2024_12_31).WorkingDaysUsed;
             }
 
             return GC.GetAllocatedBytesForCurrentThread() - before;
@@ -226,6 +230,16 @@ public sealed class DeadlineVerdictTests
         verdict.IsOpen.Should().BeTrue();
         verdict.Case.RepliedOn.Should().Be(Tue_2024_12_31, "the case keeps every fact");
         Calculator.Evaluate(Rule, Thu_2024_12_26, null, new LocalDate(2024, 12, 25)).ReceivedOn.Should().BeNull();
+        Calculator.Evaluate(Rule, Thu_2024_12_26, null, Thu_2024_12_26).ReceivedOn.Should().Be(Thu_2024_12_26, "what happened on the day itself is known at its end");
+        Calculator.Evaluate(Rule, new DeadlineCase(), Tue_2024_12_31).DueDayIsBeyondCoverage.Should().BeFalse("a clock that has not started has no due day at all");
+    }
+
+    [Fact]
+    public void Evidence_ReadAgain_IsNotMadeAgain()
+    {
+        var verdict = Plain(null, "2024-12-31");
+
+        verdict.Evidence.Should().BeSameAs(verdict.Evidence);
     }
 
     [Fact]

@@ -33,6 +33,18 @@ public sealed class DeadlineWorklistTests
     [Fact]
     public void Open_MixedCases_IsInTheOrderOfUrgency() => Ids(Worklist.Open).Should().Be("CGABDEFI");
 
+    [Fact]
+    public void Open_AsUrgent_FollowsReceiptIdAndProvider()
+    {
+        // Received on Friday, Saturday or Sunday: day 1 is Monday, and all are due on the same day.
+        DeadlineCase[] inOrder = [Case("Z", "甲", 13), Case("Y", "甲", 14), Case("Q", "乙", 15), Case("Q", "甲", 15), Case("W", "乙", 15)];
+
+        var open = Calculator.Worklist(DeadlineRules.GuizhouProviderReply, inOrder.Reverse(), new LocalDate(2024, 12, 16)).Open;
+
+        open.Select(e => e.Request).Should().Equal(inOrder);
+        open.Should().OnlyContain(e => e.Verdict.WorkingDaysRemaining == 4);
+    }
+
     [Theory]
     [InlineData(0, "AB")]
     [InlineData(1, "ABD")]

@@ -141,6 +141,66 @@ public sealed partial class ExplanationTextTests
         }
     }
 
+    /// <summary>Due on Mon 2024-12-09, and everything happens on Fri 2024-12-20.</summary>
+    [Fact]
+    public void Explain_EffectAfterTheDueDay_IsNamedByItsKind()
+    {
+        var late = Day("2024-12-20");
+        var effects = new (ClockEffect Effect, string Chinese, string English)[]
+        {
+            (ClockEffect.Exclude(late, late, "迟"), "2024-12-20（周五）起扣除期间（迟）", "days excluded from Fri 2024-12-20 (迟)"),
+            (ClockEffect.Suspend(late, null, "迟"), "2024-12-20（周五）中止（迟）", "suspension on Fri 2024-12-20 (迟)"),
+            (ClockEffect.Restart(late, null, "迟"), "2024-12-20（周五）要求补正（迟）", "request for correction on Fri 2024-12-20 (迟)"),
+            (ClockEffect.Extend(1, late, late, "迟"), "2024-12-20（周五）告知延长（迟）", "notice of extension on Fri 2024-12-20 (迟)"),
+        };
+        foreach (var (effect, chinese, english) in effects)
+        {
+            var verdict = Evaluate(Rule, "2024-12-31", new() { ReceivedOn = Day("2024-12-02"), Effects = [effect] });
+            verdict.Explain(ExplanationLanguage.Chinese, ExplanationDetail.DayByDay).Should().Contain("\n不影响期限：" + chinese + "，发生在到期日之后。\n");
+            verdict.Explain(ExplanationLanguage.English, ExplanationDetail.DayByDay).Should().Contain("\nWithout effect: " + english + ", after the due day.\n");
+        }
+    }
+
+    [Fact]
+    public void Explain_CorrectionAwaitedAfterTheCutOff_TellsBoth()
+    {
+        var verdict = Evaluate(
+            Rule with { CutOff = new LocalTime(17, 0) },
+            "2024-12-05",
+            new() { ReceivedOn = Day("2024-12-02"), ReceivedAt = new LocalTime(18, 0), Effects = [ClockEffect.Restart(Day("2024-12-05"), null, "缺附件")] });
+
+        verdict.Explain(ExplanationLanguage.Chinese, ExplanationDetail.DayByDay).Should().StartWith("2024-12-02（周一）收到申请（已过当日受理时间，自2024-12-03（周二）起算），")
+            .And.EndWith("\n2024-12-05（周四）：等待补正（缺附件），不计入\n");
+        verdict.Explain(ExplanationLanguage.English, ExplanationDetail.DayByDay).Should().StartWith("Received on Mon 2024-12-02 (after the cut-off, counted from Tue 2024-12-03), ")
+            .And.EndWith("\nThu 2024-12-05: correction awaited (缺附件), not counted\n");
+    }
+
+    [Fact]
+    public void Explain_RepliedOnTheSundayBehindTheDueDay_CountsTheDays()
+    {
+        // Received on Fri 2024-12-06, due on Fri 12-13.
+        var verdict = Evaluate(Rule, "2024-12-31", new() { ReceivedOn = Day("2024-12-06"), RepliedOn = Day("2024-12-15") });
+
+        verdict.Explain(ExplanationLanguage.Chinese).Should().EndWith("已过到期日2日（其间为休息日，逾期0个工作日），属逾期。");
+        verdict.Explain(ExplanationLanguage.English).Should().EndWith(": 2 days after the due day and so late, with no working day in between.");
+    }
+
+    [Theory]
+    [InlineData("2024-12-02", "周一", "Mon")]
+    [InlineData("2024-12-03", "周二", "Tue")]
+    [InlineData("2024-12-04", "周三", "Wed")]
+    [InlineData("2024-12-05", "周四", "Thu")]
+    [InlineData("2024-12-06", "周五", "Fri")]
+    [InlineData("2024-12-07", "周六", "Sat")]
+    [InlineData("2024-12-08", "周日", "Sun")]
+    public void Explain_EachWeekday_HasItsName(string day, string chinese, string english)
+    {
+        var verdict = Evaluate(Rule, day, new() { ReceivedOn = Day(day) });
+
+        verdict.Explain(ExplanationLanguage.Chinese).Should().StartWith(day + "（" + chinese + "）收到申请");
+        verdict.Explain(ExplanationLanguage.English).Should().StartWith("Received on " + english + " " + day);
+    }
+
     private static DeadlineVerdict Evaluate(DeadlineRule rule, string asOf, DeadlineCase facts) => Calculator.Evaluate(rule, facts, Day(asOf));
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;

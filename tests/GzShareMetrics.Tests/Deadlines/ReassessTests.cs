@@ -42,6 +42,19 @@ public sealed class ReassessTests
     }
 
     [Fact]
+    public void Reassess_SuspensionThatCameTooLate_NamesTheDueDayThatWasOpen()
+    {
+        // By five-day weeks the suspension falls on the due day; with a make-up day on Saturday 12-07 it comes two days after it.
+        var facts = new DeadlineCase { ReceivedOn = Mon_2024_12_02, Effects = [ClockEffect.Suspend(new LocalDate(2024, 12, 9), null)] };
+        var before = new DeadlineCalculator(Long).Evaluate(Rule, facts, new LocalDate(2024, 12, 12));
+
+        var move = new DeadlineCalculator(Long.With(new LocalDate(2024, 12, 7), isWorked: true)).Reassess([before]).Should().ContainSingle().Subject;
+
+        move.ToString().Should().Be("Suspended, due open -> OverdueUnanswered, due 2024-12-07");
+        move.CalendarDaysMoved.Should().BeNull();
+    }
+
+    [Fact]
     public void Reassess_AmendmentAsOf2020_MovesWhatWasDueThen()
     {
         // The notice of 2020-01-27 made 01-31 a day off and 02-01 no make-up day.

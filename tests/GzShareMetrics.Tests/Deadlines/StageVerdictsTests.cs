@@ -8,8 +8,12 @@ public sealed class StageVerdictsTests
     private const string Gaoping = "山西省高平市政务数据共享规定";
     private static readonly DeadlineCalculator Calculator = new(ChinaWorkingDays.National);
     private static readonly LocalDate Mon_2024_12_02 = new(2024, 12, 2);
+    private static readonly LocalDate Thu_2024_12_12 = new(2024, 12, 12);
     private static readonly LocalDate Tue_2024_12_31 = new(2024, 12, 31);
     private static readonly StageRules Rules = StageRules.InForce(DeadlineRules.Embedded, Gaoping, DeadlineSubject.ConditionalSharing, Mon_2024_12_02);
+
+    /// <summary>With five working days for the data: what is agreed to on 12-12 has to be there on 12-19.</summary>
+    private static readonly StageRules WithProvision = Rules with { Provision = DeadlineRules.GuizhouProviderReply with { Id = "provide", Step = DeadlineStep.Provision } };
 
     private static readonly StageDays Days = new()
     {
@@ -32,6 +36,14 @@ public sealed class StageVerdictsTests
     public void InForce_NothingLimited_ListsTheCandidates() =>
         FluentActions.Invoking(() => StageRules.InForce(DeadlineRules.Embedded, Gaoping, DeadlineSubject.ConditionalSharing, new LocalDate(2024, 1, 2)))
             .Should().Throw<DeadlineRuleSelectionException>().Which.Candidates.Should().HaveCount(3);
+
+    [Fact]
+    public void InForce_OneStageLimited_LeavesTheOthersWithoutARule()
+    {
+        var review = DeadlineRules.GuizhouProviderReply with { Id = "A", Instrument = "甲", Step = DeadlineStep.ComplianceReview };
+
+        StageRules.InForce(new DeadlineRuleSet("own", [review]), "甲", review.AppliesTo, Mon_2024_12_02).Should().Be(new StageRules { ComplianceReview = review });
+    }
 
     [Fact]
     public void EvaluateStages_EachClock_HasItsOwnVerdict()
@@ -74,11 +86,36 @@ public sealed class StageVerdictsTests
     [Fact]
     public void EvaluateStages_RefusedOrWithdrawn_StartsNoProvision()
     {
-        var rules = Rules with { Provision = DeadlineRules.GuizhouProviderReply with { Id = "provide", Step = DeadlineStep.Provision } };
+        var refused = Calculator.EvaluateStages(WithProvision, Days with { AgreedOn = null, RefusedOn = Thu_2024_12_12 }, Tue_2024_12_31);
 
-        Calculator.EvaluateStages(rules, Days with { AgreedOn = null, RefusedOn = new LocalDate(2024, 12, 12) }, Tue_2024_12_31).Provision.Status
-            .Should().Be(DeadlineStatus.NotStarted);
-        Calculator.EvaluateStages(rules, Days with { WithdrawnOn = new LocalDate(2024, 12, 10) }, Tue_2024_12_31).Provision.Status.Should().Be(DeadlineStatus.Withdrawn);
+        refused.Provision.Status.Should().Be(DeadlineStatus.NotStarted);
+        refused.ProviderReply.RepliedOn.Should().Be(Thu_2024_12_12, "a refusal is a reply");
+        refused.ProviderReply.Status.Should().Be(DeadlineStatus.OnTime);
+        Calculator.EvaluateStages(WithProvision, Days with { WithdrawnOn = new LocalDate(2024, 12, 10) }, Tue_2024_12_31).Provision.Status.Should().Be(DeadlineStatus.Withdrawn);
+    }
+
+    [Theory]
+    [InlineData(19, null, DeadlineStatus.OnTime, 12, 19)]
+    [InlineData(20, null, DeadlineStatus.AnsweredLate, 12, 20)]
+    [InlineData(19, 11, DeadlineStatus.Withdrawn, null, null)]
+    [InlineData(19, 12, DeadlineStatus.Withdrawn, 12, 19)]
+    [InlineData(19, 20, DeadlineStatus.OnTime, 12, 19)]
+    public void EvaluateStages_AgreedTo12AndProvided_JudgesProvisionUnlessWithdrawnBefore(int provided, int? withdrawn, DeadlineStatus status, int? received, int? replied)
+    {
+        static LocalDate? December(int? day) => day is { } d ? new LocalDate(2024, 12, d) : null;
+
+        var provision = Calculator.EvaluateStages(WithProvision, Days with { ProvidedOn = December(provided), WithdrawnOn = December(withdrawn) }, Tue_2024_12_31).Provision;
+
+        provision.Status.Should().Be(status);
+        provision.ReceivedOn.Should().Be(December(received));
+        provision.RepliedOn.Should().Be(December(replied));
+    }
+
+    [Fact]
+    public void ToString_StageDays_IsIdAndProvider()
+    {
+        Days.ToString().Should().Be("R-1");
+        (Days with { Provider = "甲" }).ToString().Should().Be("R-1, 甲");
     }
 
     [Fact]
