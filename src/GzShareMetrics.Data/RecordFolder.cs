@@ -49,7 +49,7 @@ public sealed class RecordFolder
     public MonthlyRecords Read(ReportingPeriod period, IProgress<ReadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return new FolderReading(this, period, progress, isAsync: false, cancellationToken).RunAsync().AsTask().GetAwaiter().GetResult();
+        return new FolderReading(Path, Options, period, progress, isAsync: false, cancellationToken).RunAsync().AsTask().GetAwaiter().GetResult();
     }
 
     /// <summary>Reads all files to their end without blocking a thread while the disk is waited for; otherwise as <see cref="Read"/>.</summary>
@@ -69,6 +69,6 @@ public sealed class RecordFolder
         ArgumentNullException.ThrowIfNull(period);
 
         // Parsing is work for a processor, so it leaves the caller's context at once.
-        return Task.Run(() => new FolderReading(this, period, progress, isAsync: true, cancellationToken).RunAsync().AsTask(), cancellationToken);
+        return Task.Run(() => new FolderReading(Path, Options, period, progress, isAsync: true, cancellationToken).RunAsync().AsTask(), cancellationToken);
     }
 }

@@ -1,10 +1,9 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using GzShareMetrics.Internal;
 using GzShareMetrics.Json.Contracts;
+using GzShareMetrics.Json.Shapes;
 using GzShareMetrics.Organizations;
 
 namespace GzShareMetrics.Json;
@@ -17,9 +16,6 @@ namespace GzShareMetrics.Json;
 public static class GzShareMetricsJson
 {
     private const string SchemaResource = "gzsharemetrics.schema.json";
-
-    // Stands before Default, which is made with it.
-    internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     /// <summary>
     /// Gets options that write everything, and read what names no organizations or carries them, as bulletins and directories do. Frozen; copy them to
@@ -115,7 +111,7 @@ public static class GzShareMetricsJson
 
     internal static JsonSerializerOptions Strict() => new()
     {
-        Encoder = Encoder,
+        Encoder = ReadableText.Encoder,
         NewLine = "\n",
         NumberHandling = JsonNumberHandling.Strict,
         ReadCommentHandling = JsonCommentHandling.Disallow,

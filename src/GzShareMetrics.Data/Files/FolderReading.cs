@@ -9,7 +9,7 @@ namespace GzShareMetrics.Data.Files;
 
 /// <summary>One reading of a folder: file after file, organizations first, faults together at the end.</summary>
 internal sealed class FolderReading(
-    RecordFolder folder, ReportingPeriod period, IProgress<ReadProgress>? progress, bool isAsync, CancellationToken cancellationToken)
+    string folder, RecordFolderOptions options, ReportingPeriod period, IProgress<ReadProgress>? progress, bool isAsync, CancellationToken cancellationToken)
 {
     // Faults that rows alone can have; any other makes a whole file unusable, lenient or not.
     private static readonly HashSet<RecordFaultKind> OfWholeFiles =
@@ -18,8 +18,7 @@ internal sealed class FolderReading(
         RecordFaultKind.EmptyPeriod,
     ];
 
-    private readonly RecordFolderOptions options = folder.Options;
-    private readonly FaultLog faults = new(folder.Options.MaxFaults);
+    private readonly FaultLog faults = new(options.MaxFaults);
     private readonly List<RecordNote> notes = [];
     private readonly List<RecordFileRows> rows = [];
     private ProgressMeter meter = new(null, null, 0);
@@ -28,9 +27,9 @@ internal sealed class FolderReading(
 
     public async ValueTask<MonthlyRecords> RunAsync()
     {
-        if (!Directory.Exists(folder.Path))
+        if (!Directory.Exists(folder))
         {
-            faults.Add(new RecordFault { File = folder.Path, Kind = RecordFaultKind.MissingFile, Reason = "the folder does not exist" });
+            faults.Add(new RecordFault { File = folder, Kind = RecordFaultKind.MissingFile, Reason = "the folder does not exist" });
             throw new RecordFileException(faults.Kept, faults.Count);
         }
 
@@ -42,7 +41,7 @@ internal sealed class FolderReading(
         var found = layouts.ToDictionary(static l => l, l =>
         {
             var log = new FaultLog(1);
-            return (File: RecordFile.Find(folder.Path, l, isRequired: l != RecordLayout.Organizations, log), Log: log);
+            return (File: RecordFile.Find(folder, l, isRequired: l != RecordLayout.Organizations, log), Log: log);
         });
         meter = new ProgressMeter(progress, options.TimeProvider, found.Values.Sum(static f => f.File?.Length ?? 0));
 

@@ -125,7 +125,7 @@ internal sealed class DerivedField<T, TValue>(string name, int index, Shape<TVal
     private string Text(TValue value)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = GzShareMetricsJson.Encoder }))
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = ReadableText.Encoder }))
         {
             Shape.Write(json, value);
         }

@@ -1,4 +1,5 @@
 using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 using ScottPlot;
 
 namespace GzShareMetrics.Reporting.Charts;

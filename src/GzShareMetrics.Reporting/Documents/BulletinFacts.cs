@@ -4,6 +4,7 @@ using GzShareMetrics.Deadlines;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Provenance;
 using GzShareMetrics.Rankings;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 using NodaTime;
 using NodaTime.Text;

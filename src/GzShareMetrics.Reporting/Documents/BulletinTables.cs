@@ -2,6 +2,7 @@ using System.Globalization;
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Rankings;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 
 namespace GzShareMetrics.Reporting.Documents;

@@ -1,4 +1,5 @@
 using GzShareMetrics.Reporting.Charts;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 
 namespace GzShareMetrics.Reporting.Documents;

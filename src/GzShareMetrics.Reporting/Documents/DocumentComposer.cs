@@ -1,6 +1,7 @@
 using System.Globalization;
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Reporting.Charts;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 
 namespace GzShareMetrics.Reporting.Documents;

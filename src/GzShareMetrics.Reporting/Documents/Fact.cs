@@ -1,3 +1,5 @@
+using GzShareMetrics.Reporting.Printed;
+
 namespace GzShareMetrics.Reporting.Documents;
 
 /// <summary>A value that a template may print or ask about.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Provenance;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 using GzShareMetrics.WorkingDays;
 using NodaTime.Text;

@@ -1,4 +1,5 @@
 using GzShareMetrics.Formatting;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 
 namespace GzShareMetrics.Reporting.Documents;

@@ -1,6 +1,7 @@
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Reporting.Documents;
 using GzShareMetrics.Reporting.OpenXml;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 
 namespace GzShareMetrics.Reporting.Excel;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using GzShareMetrics.Reporting.Charts;
 using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 
 namespace GzShareMetrics.Reporting.Html;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 
 namespace GzShareMetrics.Reporting.OpenXml;
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 using NodaTime;
 
 namespace GzShareMetrics.Reporting.OpenXml;

@@ -1,4 +1,5 @@
 using GzShareMetrics.Reporting.Published.Reading;
+using GzShareMetrics.Reporting.Published.Words;
 
 namespace GzShareMetrics.Reporting.Published;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Formatting;
 using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 
 namespace GzShareMetrics.Reporting.Templates;
 

@@ -1,4 +1,5 @@
 using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 
 namespace GzShareMetrics.Reporting.Templates;
 

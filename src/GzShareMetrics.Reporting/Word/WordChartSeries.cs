@@ -2,6 +2,7 @@ using System.Globalization;
 using GzShareMetrics.Reporting.Charts;
 using GzShareMetrics.Reporting.Documents;
 using GzShareMetrics.Reporting.OpenXml;
+using GzShareMetrics.Reporting.Printed;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace GzShareMetrics.Reporting.Word;

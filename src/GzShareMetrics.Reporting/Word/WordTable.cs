@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 
 namespace GzShareMetrics.Reporting.Word;
 

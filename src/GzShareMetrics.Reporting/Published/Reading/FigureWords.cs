@@ -1,3 +1,5 @@
+using GzShareMetrics.Reporting.Published.Words;
+
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>The words around one figure of a sentence.</summary>

@@ -1,3 +1,5 @@
+using GzShareMetrics.Reporting.Published.Words;
+
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>Finds running headers and footers: lines at the edge of pages that recur on most pages, their digits aside.</summary>

@@ -1,3 +1,5 @@
+using GzShareMetrics.Reporting.Published.Words;
+
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>Recognizes claims on ranks, with the names before or after them: "排名前三的地区为甲、乙、丙", "甲、乙位居前两位", "甲排名第一".</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using GzShareMetrics.Organizations;
+using GzShareMetrics.Reporting.Published.Words;
 
 namespace GzShareMetrics.Reporting.Published.Reading;
 

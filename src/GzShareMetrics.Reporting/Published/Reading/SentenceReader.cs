@@ -1,4 +1,4 @@
-using static GzShareMetrics.Reporting.Published.Reading.CharacterFolding;
+using static GzShareMetrics.Reporting.Published.Words.CharacterFolding;
 
 namespace GzShareMetrics.Reporting.Published.Reading;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using static GzShareMetrics.Reporting.Published.Reading.CharacterFolding;
+using static GzShareMetrics.Reporting.Published.Words.CharacterFolding;
 
 namespace GzShareMetrics.Reporting.Published.Reading;
 

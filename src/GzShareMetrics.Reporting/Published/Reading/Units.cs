@@ -1,3 +1,5 @@
+using GzShareMetrics.Reporting.Published.Words;
+
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>The units that bulletins print, found at the place where a number ends.</summary>

@@ -1,6 +1,7 @@
-using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 
-namespace GzShareMetrics.Reporting.Charts;
+
+namespace GzShareMetrics.Reporting.Documents;
 
 /// <summary>How a chart is drawn.</summary>
 internal enum ChartShape

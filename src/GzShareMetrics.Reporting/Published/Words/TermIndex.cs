@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace GzShareMetrics.Reporting.Published.Reading;
+namespace GzShareMetrics.Reporting.Published.Words;
 
 /// <summary>
 /// Finds the known term that ends last in a text, the longest of those with that end. Each character of the text is looked at once with the terms that end

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GzShareMetrics.Reporting.Published.Reading;
+namespace GzShareMetrics.Reporting.Published.Words;
 
 /// <summary>
 /// Folds single characters so that the recognizers meet one form of each: half-width letters, digits and punctuation, one blank, one minus, and the

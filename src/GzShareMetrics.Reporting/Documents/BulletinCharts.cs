@@ -2,11 +2,11 @@ using System.Globalization;
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Rankings;
-using GzShareMetrics.Reporting.Documents;
+using GzShareMetrics.Reporting.Printed;
 using GzShareMetrics.Reporting.Templates;
 using NodaTime.Text;
 
-namespace GzShareMetrics.Reporting.Charts;
+namespace GzShareMetrics.Reporting.Documents;
 
 /// <summary>Takes the data of the charts from a bulletin.</summary>
 internal sealed class BulletinCharts(MonthlyBulletin bulletin, BulletinTextOptions options, BulletinFacts facts, FigureMaker figures)

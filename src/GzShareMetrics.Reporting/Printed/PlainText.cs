@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GzShareMetrics.Reporting.Documents;
+namespace GzShareMetrics.Reporting.Printed;
 
 /// <summary>
 /// Makes any text fit for a document: line breaks and control characters become spaces, half surrogate pairs and non-characters the replacement

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace GzShareMetrics.Json.Tests;
+
+/// <summary>The rules of the house for this package.</summary>
+public sealed class ArchitectureTests : HouseRules
+{
+    private static readonly Assembly Package = typeof(GzShareMetricsJson).Assembly;
+
+    /// <summary>The folders from the bottom up: each may refer to those before it and to itself.</summary>
+    private protected override House House { get; } = new(
+        Package,
+        ["", "Reading", "Shapes", "Contracts", SourceFolders.Doors],
+        SourceFolders.Of(Package).WithDoors(typeof(GzShareMetricsJson), typeof(GzShareMetricsJsonContext), typeof(ShareMetricsConverters)));
+
+    private protected override IReadOnlyDictionary<string, string> Allowed { get; } = new Dictionary<string, string>();
+}
