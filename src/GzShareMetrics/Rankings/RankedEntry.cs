@@ -49,7 +49,7 @@ public sealed record RankedEntry<TSubject, TValue>
     }
 
     /// <summary>Gets the rank, 1 or more. It prints without decimals, except a half under <see cref="TieRule.Fractional"/>.</summary>
-    public decimal Rank => halfRanks % 2 == 0 ? halfRanks / 2 : halfRanks / 2m;
+    public decimal Rank => halfRanks / 2m;
 
     /// <summary>Gets what is ranked.</summary>
     public TSubject Subject { get; }

@@ -68,7 +68,7 @@ public sealed class ScoreIndicator<TSubject>
         Value = Guard.NotNull(value);
         Normalization = Guard.Specified(normalization);
         Direction = Guard.Specified(direction);
-        if ((normalization == ScoreNormalization.ShareOfTarget) != (target is { Sign: > 0 }) || target is { Sign: <= 0 })
+        if ((normalization == ScoreNormalization.ShareOfTarget) == (target is null) || target is { Sign: <= 0 })
         {
             throw new ArgumentException($"The target of '{name}' is {target?.ToString() ?? "missing"}; ShareOfTarget needs one of more than 0, other normalizations have none.", nameof(target));
         }

@@ -99,6 +99,18 @@ public sealed class CompositeScoreTests
     }
 
     [Theory]
+    [InlineData(IndicatorDirection.HigherIsBetter, "1 1/3 0")]
+    [InlineData(IndicatorDirection.LowerIsBetter, "0 2/3 1")]
+    public void BetweenWorstAndBest_OfFiveThreeAndTwo_CountsFromTheWorst(IndicatorDirection direction, string expected)
+    {
+        Body[] bodies = [new("a", default, 5, 0), new("b", default, 3, 0), new("c", default, 2, 0)];
+
+        var scores = Calculator.Evaluate(bodies, new CompositeScoreDefinition<Body>("一项", [new("量", 1, b => Fraction.Of(b.Calls), ScoreNormalization.BetweenWorstAndBest, direction)], weightsSumTo: 1));
+
+        string.Join(' ', bodies.Select(b => scores.Find(b)!.Total)).Should().Be(expected);
+    }
+
+    [Theory]
     [InlineData(IndicatorDirection.HigherIsBetter, "1/4")]
     [InlineData(IndicatorDirection.LowerIsBetter, "3/4")]
     public void AsGiven_ByDirection_IsTheValueOrItsComplement(IndicatorDirection direction, string expected)
@@ -160,10 +172,25 @@ public sealed class CompositeScoreTests
         scores.Find(bodies[0])!.Components[1].Normalized.Should().Be(Fraction.One, "the best is that of the scored");
     }
 
+    [Fact]
+    public void Evaluate_OptionsOfTheRanking_AreThoseGiven() =>
+        Calculator.Evaluate(Three, Assessment, new() { Direction = RankingDirection.Ascending, TopN = 1 }).Ranking.Entries.Select(e => $"{e.Rank} {e.Subject}").Should().Equal("1 丙");
+
+    [Fact]
+    public void Definition_TotalsAndLimitsOnTheirBounds_AreTaken()
+    {
+        var raisedFirst = new CompositeScoreDefinition<Body>("定", [OnTime], 40) { LowestTotal = 30, HighestTotal = 30, Adjustments = [new("扣", ScoreAdjustmentKind.Penalty, static _ => 5, limit: 0)] };
+        var loweredFirst = new CompositeScoreDefinition<Body>("定", [OnTime], 40) { HighestTotal = 30, LowestTotal = 30 };
+
+        Calculator.Evaluate(Three, raisedFirst).Ranking.Entries.Should().OnlyContain(e => e.Value == Fraction.Of(30));
+        Calculator.Evaluate(Three, loweredFirst).Ranking.Entries.Should().OnlyContain(e => e.Value == Fraction.Of(30));
+        Calculator.Evaluate(Three, raisedFirst).Find(Three[1])!.UnlimitedTotal.Should().Be(Fraction.Of(40), "a limit of 0 points takes none");
+    }
+
     [Theory]
-    [InlineData(MissingIndicatorRule.ZeroPoints, "40", 3)]
-    [InlineData(MissingIndicatorRule.Redistribute, "100", 2)]
-    public void Evaluate_MissingIndicator_CostsPointsOrPassesItsWeightOn(MissingIndicatorRule rule, string total, int scored)
+    [InlineData(MissingIndicatorRule.ZeroPoints, "40", "40 60", 3)]
+    [InlineData(MissingIndicatorRule.Redistribute, "100", "100 0", 2)]
+    public void Evaluate_MissingIndicator_CostsPointsOrPassesItsWeightOn(MissingIndicatorRule rule, string total, string fullPoints, int scored)
     {
         Body[] bodies = [new("a", Rate.Of(1, 1), 100, 2), new("b", Rate.Of(1, 1), 0, null), new("c", default, 0, null)];
         var definition = new CompositeScoreDefinition<Body>("缺项", [OnTime, new("平均用时", 60, b => b.Days is { } d ? Fraction.OfDecimal(d) : null, ScoreNormalization.ShareOfBest)]) { Missing = rule };
@@ -172,6 +199,7 @@ public sealed class CompositeScoreTests
 
         scores.Find(bodies[1])!.Total.ToString().Should().Be(total);
         scores.Find(bodies[1])!.Components[1].Normalized.Should().BeNull();
+        string.Join(' ', scores.Find(bodies[1])!.Components.Select(static c => c.FullPoints)).Should().Be(fullPoints);
         scores.Ranking.TotalRanked.Should().Be(scored);
     }
 
@@ -239,7 +267,7 @@ public sealed class CompositeScoreTests
 
         Evaluating(new("率", 1, static _ => Fraction.Of(7, 5), ScoreNormalization.AsGiven)).Should().Throw<RankingValueException>().WithMessage("'甲' cannot be ranked: its indicator '率' is 7/5; *0 to 1*");
         Evaluating(new("率", 1, static _ => Fraction.Of(-1), ScoreNormalization.AsGiven)).Should().Throw<RankingValueException>();
-        Evaluating(new("量", 1, static _ => Fraction.Of(-1), ScoreNormalization.ShareOfBest)).Should().Throw<RankingValueException>().WithMessage("*'量' is -1*");
+        Evaluating(new("量", 1, static _ => Fraction.Of(-1), ScoreNormalization.ShareOfBest)).Should().Throw<RankingValueException>().WithMessage("*'量' is -1; a value that shares are made of is 0 or more*");
         var penalty = () => Calculator.Evaluate([Three[0]], new CompositeScoreDefinition<Body>("扣", [OnTime], 40) { Adjustments = [new("扣", ScoreAdjustmentKind.Penalty, static _ => -2)] });
         penalty.Should().Throw<RankingValueException>().WithMessage("*'扣' is -2 points*");
         var group = () => Calculator.Evaluate([Three[0]], new CompositeScoreDefinition<Body>("组", [OnTime], 40) { Group = static _ => null! });

@@ -52,6 +52,10 @@ public sealed class GroupedRankingTests
     }
 
     [Fact]
+    public void RankWithinGroups_DuplicateSubjects_AreRefusedUnderTheNameOfTheItems() =>
+        FluentActions.Invoking(() => Calculator.RankWithinGroups(["甲", "甲"], static _ => 1, static s => s)).Should().Throw<DuplicateSubjectException>().WithParameterName("items");
+
+    [Fact]
     public void RankWithinGroups_OneGroup_IsTheOrdinaryRanking()
     {
         var grouped = Calculator.RankWithinGroups(Bodies.Keys, b => Bodies[b].Volume, static _ => 1);

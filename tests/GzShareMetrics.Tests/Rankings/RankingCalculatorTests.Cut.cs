@@ -52,6 +52,17 @@ public sealed partial class RankingCalculatorTests
     }
 
     [Theory]
+    [InlineData(12, "A tie of 12 stands across the cut after 1: 'S01', 'S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08', 'S09', 'S10', 'S11', 'S12'. Add *")]
+    [InlineData(13, "A tie of 13 stands across the cut after 1: *, 'S11', 'S12' and 1 more. Add *")]
+    public void Rank_FailOnATieFromTheFirstPlace_NamesTwelveAtMost(int tied, string message)
+    {
+        var subjects = Enumerable.Range(1, tied).Select(static i => FormattableString.Invariant($"S{i:00}"));
+
+        FluentActions.Invoking(() => Calculator.Rank(subjects, static _ => 1, new() { TopN = 1, CutTies = CutTiePolicy.Fail })).Should().Throw<TieAcrossCutException>().WithMessage(message)
+            .Which.Tied.Should().HaveCount(tied);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(5)]

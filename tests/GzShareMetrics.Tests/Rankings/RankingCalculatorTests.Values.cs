@@ -40,18 +40,36 @@ public sealed partial class RankingCalculatorTests
     }
 
     [Theory]
-    [InlineData("4", "a c", "b 3")]
-    [InlineData("3", "a b c", "")]
-    [InlineData("0", "a b c", "")]
+    [InlineData("4", "a c", "b 3,d 0")]
+    [InlineData("3", "a b c", "d 0")]
+    [InlineData("1", "a b c", "d 0")]
+    [InlineData("0", "a b c d", "")]
     public void Rank_MinimumVolume_IsIncludedAndLeavesTheSmallOnesApart(string minimum, string ranked, string below)
     {
-        var options = new RankingOptions<string, Rate> { MinimumVolume = long.Parse(minimum, CultureInfo.InvariantCulture) };
+        var options = new RankingOptions<string, Rate> { MinimumVolume = long.Parse(minimum, CultureInfo.InvariantCulture), VolumeOf = Number };
 
-        var ranking = Calculator.Rank(["a 9", "b 3", "c 8"], s => Rate.Of(Number(s) / 2, Number(s)), options);
+        var ranking = Calculator.Rank(["a 9", "b 3", "c 8", "d 0"], s => Rate.Of(Number(s) / 2, Number(s) + 1), options);
 
         ranking.Entries.Select(e => e.Subject[..1]).Should().BeEquivalentTo(ranked.Split(' '));
-        string.Join(' ', ranking.BelowMinimumVolume).Should().Be(below);
-        ranking.StandingOf("b 3").Should().Be(below.Length > 0 ? RankingStanding.BelowMinimumVolume : RankingStanding.Shown);
+        string.Join(',', ranking.BelowMinimumVolume).Should().Be(below);
+        ranking.StandingOf("b 3").Should().Be(below.StartsWith("b 3", StringComparison.Ordinal) ? RankingStanding.BelowMinimumVolume : RankingStanding.Shown);
+    }
+
+    [Fact]
+    public void Rank_MinimumVolumeOfRates_IsThatOfTheirWholes()
+    {
+        var ranking = Calculator.Rank(["a 4", "b 3"], s => Rate.Of(1, Number(s)), new() { MinimumVolume = 4 });
+
+        Names(ranking).Should().Be("a");
+        ranking.BelowMinimumVolume.Should().Equal("b 3");
+    }
+
+    [Fact]
+    public void Rank_VolumesWithACountOfTheirOwn_HaveSharesOfThat()
+    {
+        var ranking = Calculator.Rank(["a 90", "b 10"], Volume, new() { CountOf = static _ => 1 });
+
+        ranking.Entries.Select(e => e.Share).Should().Equal(Rate.Of(1, 2), Rate.Of(1, 2));
     }
 
     [Fact]
@@ -139,8 +157,9 @@ public sealed partial class RankingCalculatorTests
     {
         var act = () => Calculator.Rank([new object()], static o => o, new() { MinimumVolume = 1 });
 
-        act.Should().Throw<RankingOptionsException>().Which.Faults.Should().HaveCount(3)
-            .And.Contain(f => f.Contains("VolumeOf")).And.Contain(f => f.Contains("set Comparer")).And.Contain(f => f.Contains("set ListingOrder"));
+        act.Should().Throw<RankingOptionsException>().WithParameterName("options").WithMessage(
+            "MinimumVolume is set, but it is not known how to read a subject's volume; set VolumeOf. Values of type Object have no order of their own; set Comparer. Subjects of type Object have no order of their own, *set ListingOrder, *")
+            .Which.Faults.Should().HaveCount(3);
     }
 
     [Fact]
@@ -168,6 +187,16 @@ public sealed partial class RankingCalculatorTests
         var ranking = Calculator.Rank(["aa", "b", "cc"], s => s, new() { Comparer = byLength });
 
         ranking.Entries.Select(e => $"{e.Rank} {e.Subject}").Should().Equal("1 aa", "1 cc", "3 b");
+    }
+
+    [Fact]
+    public void Rank_OwnComparerOfNumbers_ReplacesTheirOrder()
+    {
+        var bySize = Comparer<long>.Create(static (x, y) => Math.Abs(x).CompareTo(Math.Abs(y)));
+
+        var ranking = Calculator.Rank(["a -3", "b 2", "c 3"], Number, new() { Comparer = bySize });
+
+        ranking.Entries.Select(e => $"{e.Rank} {e.Subject}").Should().Equal("1 a -3", "1 c 3", "3 b 2");
     }
 
     [Theory]

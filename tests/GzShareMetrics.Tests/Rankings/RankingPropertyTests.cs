@@ -27,6 +27,22 @@ public sealed class RankingPropertyTests
         Gen.Select(Longs, Rules, Directions).Sample(
             static (values, rule, direction) => AgreesWithTheSlowModel(values, static (x, y) => x.CompareTo(y), rule, direction), iter: 100);
 
+    /// <summary>Three hundred numbers, each twice, that differ in nine bits or in all.</summary>
+    [Theory]
+    [InlineData(1L, "the lowest digit of the radix sort")]
+    [InlineData(1L << 6, "across two digits")]
+    [InlineData(1L << 22, "a digit that others precede")]
+    [InlineData(1L << 54, "the highest digit")]
+    [InlineData(0x1E3779B97F4A7C15L, "all bits")]
+    public void Rank_ManyNumbersThatDifferInSomeBits_AgreesWithTheSlowModel(long factor, string bits)
+    {
+        var values = Enumerable.Range(0, 600).Select(i => unchecked(i * 7 % 300 * factor)).ToArray();
+
+        values.Distinct().Should().HaveCount(300, bits);
+        AgreesWithTheSlowModel(values, static (x, y) => x.CompareTo(y), TieRule.Competition, RankingDirection.Descending);
+        AgreesWithTheSlowModel(values, static (x, y) => x.CompareTo(y), TieRule.Competition, RankingDirection.Ascending);
+    }
+
     [Fact]
     public void Rank_Rates_AgreesWithTheSlowModel() =>
         Gen.Select(Rates, Rules, Directions).Sample(

@@ -22,6 +22,8 @@ public sealed class RankingRefusalTests
         Refused(
             () => new ScoreIndicator<string>("甲", 1, static _ => null, ScoreNormalization.ShareOfTarget, target: Fraction.Zero), "The target of '甲' is 0; *");
         Refused(
+            () => new ScoreIndicator<string>("甲", 1, static _ => null, ScoreNormalization.ShareOfBest, target: Fraction.Zero), "The target of '甲' is 0; *");
+        Refused(
             () => new ScoreIndicator<string>("甲", 1, static _ => null, ScoreNormalization.ShareOfBest, target: Fraction.Of(-1)), "The target of '甲' is -1; *");
         Refused(
             () => new ScoreIndicator<string>("甲", 1, static _ => null, ScoreNormalization.ShareOfBest, target: Fraction.One), "The target of '甲' is 1; *");
