@@ -29,9 +29,9 @@ public sealed partial class ShelvingTally
         Kind,
         [TallyEntries.Of(AsOf), .. Options.DueDays.Select(static p => new KeyValuePair<string, string>(DuePrefix + p.Key, Guard.Iso(p.Value)))],
         [
-            new TallyTable("owners", OwnerKeys, OwnerValues, counts.Select(static p =>
-                new TallyRow([p.Key.Batch, p.Key.Owner.Id], [p.Value.ShelvedInTime, p.Value.ShelvedLate, p.Value.Overdue, p.Value.NotYetDue]))),
-            new TallyTable("unshelved", ItemKeys, ["items"], unshelved.Select(static p => new TallyRow([p.Key.Batch, p.Key.Owner.Id, p.Key.Resource], [p.Value]))),
+            new TallyTable("owners", OwnerKeys, OwnerValues, Groups.Select(static g =>
+                new TallyRow([g.Batch, g.Owner.Id], [g.Items.Counts.ShelvedInTime, g.Items.Counts.ShelvedLate, g.Items.Counts.Overdue, g.Items.Counts.NotYetDue]))),
+            new TallyTable("unshelved", ItemKeys, ["items"], Groups.SelectMany(static g => g.Items.DistinctMissing.Select(p => new TallyRow([g.Batch, g.Owner.Id, p.Key], [p.Value])))),
         ]);
 
     /// <summary>Makes a tally from a state.</summary>
@@ -49,11 +49,12 @@ public sealed partial class ShelvingTally
         {
             foreach (var row in reader.Rows("owners", OwnerKeys, OwnerValues))
             {
-                tally.Count((TallyStateReader.Name(row.Keys[0], "batch"), reader.Organization(row.Keys[1])), ShelvingCounts.Of(row.Values[0], row.Values[1], row.Values[2], row.Values[3]));
+                tally.ListOf(TallyStateReader.Name(row.Keys[0], "batch")).Of(reader.Organization(row.Keys[1])).Counts +=
+                    ShelvingCounts.Of(row.Values[0], row.Values[1], row.Values[2], row.Values[3]);
             }
 
             // Whoever reads the rates adds up the owners as well.
-            _ = tally.counts.Values.Aggregate(default(ShelvingCounts), static (sum, one) => sum + one);
+            _ = tally.CountsByOwner().Values.Aggregate(default(ShelvingCounts), static (sum, one) => sum + one);
         }
         catch (OverflowException)
         {
@@ -61,7 +62,7 @@ public sealed partial class ShelvingTally
         }
 
         // There may be fewer names than items: sums of a database do not name them.
-        var missing = tally.counts.ToDictionary(static p => p.Key, static p => p.Value.Unshelved);
+        var missing = tally.CountsByOwner().ToDictionary(static p => p.Key, static p => p.Value.Unshelved);
         var named = 0L;
         foreach (var row in reader.Rows("unshelved", ItemKeys, ["items"]))
         {
@@ -78,7 +79,7 @@ public sealed partial class ShelvingTally
             }
 
             missing[key] = left - row.Values[0];
-            tally.Miss((row.Keys[0], key.Item2, TallyStateReader.Name(row.Keys[2], "resource")), row.Values[0]);
+            tally.ListOf(row.Keys[0]).Of(key.Item2).Miss(TallyStateReader.Name(row.Keys[2], "resource"), row.Values[0]);
         }
 
         reader.End();

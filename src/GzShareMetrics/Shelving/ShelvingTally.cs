@@ -13,8 +13,7 @@ namespace GzShareMetrics.Shelving;
 /// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
 public sealed partial class ShelvingTally
 {
-    private readonly Dictionary<(string Batch, Organization Owner), ShelvingCounts> counts = [];
-    private readonly Dictionary<(string Batch, Organization Owner, string Resource), long> unshelved = [];
+    private readonly Dictionary<string, ShelvedList> lists = new(StringComparer.Ordinal);
 
     /// <summary>Initializes a new instance of the <see cref="ShelvingTally"/> class.</summary>
     /// <param name="asOf">The day at whose end the shelf is read.</param>
@@ -36,15 +35,16 @@ public sealed partial class ShelvingTally
     /// <exception cref="ArgumentNullException">The item is <see langword="null"/>.</exception>
     public void Add(ResponsibilityItem item)
     {
-        var due = Options.DueDayOf(Guard.NotNull(item).Batch);
+        var list = ListOf(Guard.NotNull(item).Batch);
+        var items = list.Of(item.Owner);
         if (item.IsShelvedAsOf(AsOf))
         {
-            Count((item.Batch, item.Owner), item.ShelvedOn > due ? new() { ShelvedLate = 1 } : new() { ShelvedInTime = 1 });
+            items.Counts += item.ShelvedOn > list.DueDay ? new() { ShelvedLate = 1 } : new() { ShelvedInTime = 1 };
             return;
         }
 
-        Count((item.Batch, item.Owner), due < AsOf ? new() { Overdue = 1 } : new() { NotYetDue = 1 });
-        Miss((item.Batch, item.Owner, item.Resource), 1);
+        items.Counts += list.DueDay < AsOf ? new() { Overdue = 1 } : new() { NotYetDue = 1 };
+        items.Miss(item.Resource, 1);
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ public sealed partial class ShelvingTally
     /// <param name="owner">The body.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentNullException">The body is <see langword="null"/>.</exception>
-    public void AddToScope(string batch, Organization owner) => Count((Guard.NotBlank(batch), Guard.NotNull(owner)), default);
+    public void AddToScope(string batch, Organization owner) => ListOf(Guard.NotBlank(batch)).Of(Guard.NotNull(owner));
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
@@ -70,35 +70,53 @@ public sealed partial class ShelvingTally
         }
 
         // Sums first, so that nothing is merged when one of them is too large; names are never more than what is counted.
-        var sums = other.counts.Select(pair => new KeyValuePair<(string Batch, Organization Owner), ShelvingCounts>(pair.Key, Counted(pair.Key) + pair.Value)).ToArray();
-        foreach (var pair in sums)
+        var counts = CountsByOwner();
+        var sums = other.Groups
+            .Select(g => (g.Batch, g.Owner, Counts: counts.TryGetValue((g.Batch, g.Owner), out var own) ? own + g.Items.Counts : g.Items.Counts, g.Items.Missing))
+            .ToArray();
+        foreach (var sum in sums)
         {
-            counts[pair.Key] = pair.Value;
-        }
-
-        foreach (var pair in other.unshelved.ToArray())
-        {
-            Miss(pair.Key, pair.Value);
+            ListOf(sum.Batch).Of(sum.Owner).Merge(sum.Counts, sum.Missing);
         }
     }
 
     /// <summary>Reads the rates off the tally.</summary>
     /// <returns>An immutable result; later additions do not change it.</returns>
     /// <exception cref="OverflowException">All items together are more than <see cref="long.MaxValue"/>.</exception>
-    public ShelvingRates ToRates() => new(
-        AsOf,
-        Options,
-        counts.ToDictionary(static p => p.Key, static p => p.Value),
-        [.. unshelved.SelectMany(p => Enumerable.Repeat(
-            new UnshelvedItem(p.Key.Batch, p.Key.Owner, p.Key.Resource, Options.DueDayOf(p.Key.Batch), Options.DueDayOf(p.Key.Batch) < AsOf), checked((int)p.Value)))]);
+    public ShelvingRates ToRates()
+    {
+        var unshelved = new UnshelvedItem[checked((int)Groups.Sum(static g => g.Items.Missing.Sum(static pair => pair.Value)))];
+        var filled = 0;
+        foreach (var (batch, owner, items) in Groups)
+        {
+            var due = Options.DueDayOf(batch);
+            foreach (var pair in items.Missing)
+            {
+                var item = new UnshelvedItem(batch, owner, pair.Key, due, due < AsOf);
+                for (var left = pair.Value; left > 0; left--)
+                {
+                    unshelved[filled++] = item;
+                }
+            }
+        }
+
+        return new ShelvingRates(AsOf, Options, CountsByOwner(), unshelved);
+    }
 
     private string Described => $"shelving as of {Guard.Iso(AsOf)}, {Options}";
 
-    private void Miss((string Batch, Organization Owner, string Resource) item, long times) =>
-        unshelved[item] = unshelved.TryGetValue(item, out var before) ? checked(before + times) : times;
+    private IEnumerable<(string Batch, Organization Owner, OwnedItems Items)> Groups =>
+        lists.SelectMany(static list => list.Value.Owners.Select(o => (list.Key, o.Owner, o.Items)));
 
-    private void Count((string Batch, Organization Owner) key, ShelvingCounts more) =>
-        counts[key] = Counted(key) + more;
+    private ShelvedList ListOf(string batch)
+    {
+        if (!lists.TryGetValue(batch, out var list))
+        {
+            lists.Add(batch, list = new ShelvedList(Options.DueDayOf(batch)));
+        }
 
-    private ShelvingCounts Counted((string Batch, Organization Owner) key) => counts.TryGetValue(key, out var before) ? before : default;
+        return list;
+    }
+
+    private Dictionary<(string Batch, Organization Owner), ShelvingCounts> CountsByOwner() => Groups.ToDictionary(static g => (g.Batch, g.Owner), static g => g.Items.Counts);
 }
