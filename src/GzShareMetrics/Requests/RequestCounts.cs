@@ -9,6 +9,13 @@ namespace GzShareMetrics.Requests;
 /// <remarks><c>default(RequestCounts)</c> counts nothing. Immutable and thread-safe.</remarks>
 public readonly record struct RequestCounts
 {
+    /// <summary>Gets the stages that are counted.</summary>
+    internal static RequestStage[] Stages { get; } =
+    [
+        RequestStage.Granted, RequestStage.AwaitingReview, RequestStage.WithdrawnBeforeReview, RequestStage.ReturnedAtReview,
+        RequestStage.Withdrawn, RequestStage.Approved, RequestStage.Rejected, RequestStage.AwaitingReply,
+    ];
+
     /// <summary>Gets the unconditional requests (无条件共享), granted at once.</summary>
     public long Unconditional { get; private init; }
 
@@ -127,4 +134,17 @@ public readonly record struct RequestCounts
             _ => default,
         };
     }
+
+    /// <summary>Makes counts of a number for each stage, by the numbers of the stages; each is 0 or more, and all together are no more than a long holds.</summary>
+    internal static RequestCounts ByStage(long[] requests) => new()
+    {
+        Unconditional = requests[(int)RequestStage.Granted],
+        AwaitingReview = requests[(int)RequestStage.AwaitingReview],
+        WithdrawnBeforeReview = requests[(int)RequestStage.WithdrawnBeforeReview],
+        Returned = requests[(int)RequestStage.ReturnedAtReview],
+        Withdrawn = requests[(int)RequestStage.Withdrawn],
+        Approved = requests[(int)RequestStage.Approved],
+        Rejected = requests[(int)RequestStage.Rejected],
+        Pending = requests[(int)RequestStage.AwaitingReply],
+    };
 }

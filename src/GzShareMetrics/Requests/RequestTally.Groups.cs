@@ -9,12 +9,12 @@ public sealed partial class RequestTally
     internal void AddGroup(Organization requester, Organization provider, RequestStage stage, RequestControl secondCount)
     {
         var counts = RequestCounts.Of(stage, secondCount.Submitted);
-        total += counts;
+        total.Counts += counts;
         control += secondCount;
-        Count(byRequester, requester, counts);
-        Count(byProvider, provider, counts);
+        byRequester.Of(requester).Counts += counts;
+        byProvider.Of(provider).Counts += counts;
     }
 
     /// <summary>Counts requests for one resource that stand at one stage; they are in no other figure.</summary>
-    internal void AddGroup(string resource, RequestStage stage, long requests) => Count(byResource, resource, RequestCounts.Of(stage, requests));
+    internal void AddGroup(string resource, RequestStage stage, long requests) => OfResource(resource).Counts += RequestCounts.Of(stage, requests);
 }

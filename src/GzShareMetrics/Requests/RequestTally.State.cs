@@ -10,13 +10,7 @@ public sealed partial class RequestTally
     private const string Kind = "request";
     private static readonly string[] ControlValues = ["submitted", "conditional", "unconditional", "reviewed", "decided"];
 
-    private static readonly RequestStage[] Stages =
-    [
-        RequestStage.Granted, RequestStage.AwaitingReview, RequestStage.WithdrawnBeforeReview, RequestStage.ReturnedAtReview,
-        RequestStage.Withdrawn, RequestStage.Approved, RequestStage.Rejected, RequestStage.AwaitingReply,
-    ];
-
-    private static readonly string[] StageValues = [.. Stages.Select(static s => s.ToString())];
+    private static readonly string[] StageValues = [.. RequestCounts.Stages.Select(static s => s.ToString())];
 
     /// <summary>Makes an empty tally of the same definition, which changes nothing when it is merged.</summary>
     /// <returns>The empty tally.</returns>
@@ -36,8 +30,8 @@ public sealed partial class RequestTally
         Kind,
         [TallyEntries.Of(Period), TallyEntries.Of(AsOf)],
         [
-            new TallyTable("providers", ["organization"], StageValues, byProvider.Select(static p => Row(p.Key.Id, p.Value))),
-            new TallyTable("requesters", ["organization"], StageValues, byRequester.Select(static p => Row(p.Key.Id, p.Value))),
+            new TallyTable("providers", ["organization"], StageValues, byProvider.All.Select(static p => Row(p.Key.Id, p.Value))),
+            new TallyTable("requesters", ["organization"], StageValues, byRequester.All.Select(static p => Row(p.Key.Id, p.Value))),
             new TallyTable("resources", ["resource"], StageValues, byResource.Select(static p => Row(p.Key, p.Value))),
             new TallyTable("control", [], ControlValues, [new TallyRow([], [control.Submitted, control.Conditional, control.Unconditional, control.Reviewed, control.Decided])]),
             new TallyTable(TallyEntries.LeftOut, [], ["outsidePeriod"], [new TallyRow([], [outsidePeriod])]),
@@ -55,12 +49,12 @@ public sealed partial class RequestTally
         var tally = new RequestTally(reader.Period(), reader.Day(TallyEntries.AsOf));
         try
         {
-            tally.total = Read("providers", "organization", tally.byProvider, reader.Organization);
-            var requesters = Read("requesters", "organization", tally.byRequester, reader.Organization);
-            var resources = Read("resources", "resource", tally.byResource, static name => TallyStateReader.Name(name, "resource"));
+            tally.total.Counts = Read("providers", "organization", id => tally.byProvider.Of(reader.Organization(id)));
+            var requesters = Read("requesters", "organization", id => tally.byRequester.Of(reader.Organization(id)));
+            var resources = Read("resources", "resource", name => tally.OfResource(TallyStateReader.Name(name, "resource")));
 
             // A database may leave the resources out, so there may be fewer; never more.
-            if (requesters != tally.total || Stages.Any(stage => resources.At(stage) > tally.total.At(stage)))
+            if (requesters != tally.total.Counts || RequestCounts.Stages.Any(stage => resources.At(stage) > tally.total.Counts.At(stage)))
             {
                 throw new InvalidTallyStateException("its tables of providers, requesters and resources do not add up to the same requests");
             }
@@ -76,20 +70,19 @@ public sealed partial class RequestTally
         reader.End();
         return tally;
 
-        RequestCounts Read<TKey>(string table, string column, Dictionary<TKey, RequestCounts> counts, Func<string, TKey> key)
-            where TKey : notnull
+        RequestCounts Read(string table, string column, Func<string, StageCounter> counterOf)
         {
             var sum = default(RequestCounts);
             foreach (var row in reader.Rows(table, [column], StageValues))
             {
-                var one = Stages.Select((stage, i) => RequestCounts.Of(stage, row.Values[i])).Aggregate(static (left, right) => left + right);
+                var one = RequestCounts.Stages.Select((stage, i) => RequestCounts.Of(stage, row.Values[i])).Aggregate(static (left, right) => left + right);
                 sum += one;
-                Count(counts, key(row.Keys[0]), one);
+                counterOf(row.Keys[0]).Counts += one;
             }
 
             return sum;
         }
     }
 
-    private static TallyRow Row(string key, RequestCounts counts) => new([key], Stages.Select(counts.At));
+    private static TallyRow Row(string key, StageCounter counter) => new([key], RequestCounts.Stages.Select(counter.Counts.At));
 }

@@ -12,10 +12,10 @@ namespace GzShareMetrics.Requests;
 /// <remarks>Mutable; one thread at a time. Merge one tally per thread.</remarks>
 public sealed partial class RequestTally
 {
-    private readonly Dictionary<Organization, RequestCounts> byRequester = [];
-    private readonly Dictionary<Organization, RequestCounts> byProvider = [];
-    private readonly Dictionary<string, RequestCounts> byResource = new(StringComparer.Ordinal);
-    private RequestCounts total;
+    private readonly PerOrganization<StageCounter> byRequester = new();
+    private readonly PerOrganization<StageCounter> byProvider = new();
+    private readonly Dictionary<string, StageCounter> byResource = new(StringComparer.Ordinal);
+    private readonly StageCounter total = new();
     private RequestControl control;
     private long outsidePeriod;
 
@@ -51,12 +51,11 @@ public sealed partial class RequestTally
             return;
         }
 
-        var one = RequestCounts.Of(stage);
-        total += one;
+        total.Add(stage);
         control += RequestControl.Of(request, AsOf);
-        Count(byRequester, request.Requester, one);
-        Count(byProvider, request.Provider, one);
-        Count(byResource, request.Resource, one);
+        byRequester.Of(request.Requester).Add(stage);
+        byProvider.Of(request.Provider).Add(stage);
+        OfResource(request.Resource).Add(stage);
     }
 
     /// <summary>Adds what another tally has counted.</summary>
@@ -72,11 +71,22 @@ public sealed partial class RequestTally
         }
 
         // No part can overflow unless the total does, so nothing is merged when it would.
-        (total, control, outsidePeriod) = (
-            total + other.total, control + other.control, Guard.Sum(outsidePeriod, other.outsidePeriod, nameof(RequestStatistics.OutsidePeriod)));
-        MergeInto(byRequester, other.byRequester);
-        MergeInto(byProvider, other.byProvider);
-        MergeInto(byResource, other.byResource);
+        (total.Counts, control, outsidePeriod) = (
+            total.Counts + other.total.Counts, control + other.control, Guard.Sum(outsidePeriod, other.outsidePeriod, nameof(RequestStatistics.OutsidePeriod)));
+        foreach (var pair in other.byRequester.All)
+        {
+            byRequester.Of(pair.Key).Counts += pair.Value.Counts;
+        }
+
+        foreach (var pair in other.byProvider.All)
+        {
+            byProvider.Of(pair.Key).Counts += pair.Value.Counts;
+        }
+
+        foreach (var pair in other.byResource)
+        {
+            OfResource(pair.Key).Counts += pair.Value.Counts;
+        }
     }
 
     /// <summary>Reads the figures off the tally.</summary>
@@ -84,10 +94,10 @@ public sealed partial class RequestTally
     public RequestStatistics ToStatistics() => new(
         Period,
         AsOf,
-        total,
-        byRequester.ToDictionary(static p => p.Key, static p => p.Value),
-        byProvider.ToDictionary(static p => p.Key, static p => p.Value),
-        byResource.ToDictionary(static p => p.Key, static p => p.Value, StringComparer.Ordinal),
+        total.Counts,
+        byRequester.All.ToDictionary(static p => p.Key, static p => p.Value.Counts),
+        byProvider.All.ToDictionary(static p => p.Key, static p => p.Value.Counts),
+        byResource.ToDictionary(static p => p.Key, static p => p.Value.Counts, StringComparer.Ordinal),
         outsidePeriod)
     {
         Control = control,
@@ -95,16 +105,13 @@ public sealed partial class RequestTally
 
     private string Described => $"requests, {Period} as of {Guard.Iso(AsOf)}";
 
-    private static void Count<TKey>(Dictionary<TKey, RequestCounts> counts, TKey key, RequestCounts one)
-        where TKey : notnull =>
-        counts[key] = counts.TryGetValue(key, out var before) ? before + one : one;
-
-    private static void MergeInto<TKey>(Dictionary<TKey, RequestCounts> counts, Dictionary<TKey, RequestCounts> other)
-        where TKey : notnull
+    private StageCounter OfResource(string resource)
     {
-        foreach (var pair in other.ToArray())
+        if (!byResource.TryGetValue(resource, out var counter))
         {
-            Count(counts, pair.Key, pair.Value);
+            byResource.Add(resource, counter = new StageCounter());
         }
+
+        return counter;
     }
 }

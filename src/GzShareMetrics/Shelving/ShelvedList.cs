@@ -6,24 +6,9 @@ namespace GzShareMetrics.Shelving;
 /// <summary>One responsibility list while it is counted: its due day, and what each owner has of it.</summary>
 internal sealed class ShelvedList(LocalDate? dueDay)
 {
-    private readonly OrganizationPalette owners = new();
-    private readonly List<OwnedItems> items = [];
-
     public LocalDate? DueDay => dueDay;
 
-    public IEnumerable<(Organization Owner, OwnedItems Items)> Owners => items.Select((its, number) => (owners[number], its));
-
-    /// <summary>Returns what an owner has of the list, which is nothing when the owner is new to it.</summary>
-    public OwnedItems Of(Organization owner)
-    {
-        var number = owners.IndexOf(owner);
-        if (number == items.Count)
-        {
-            items.Add(new OwnedItems());
-        }
-
-        return items[number];
-    }
+    public PerOrganization<OwnedItems> Owners { get; } = new();
 }
 
 /// <summary>What one owner has of one list, and the names of what is missing.</summary>

@@ -16,6 +16,6 @@ public sealed partial class ShelvingTally
         }
 
         var rate = Rate.Of(shelved, listed);
-        ListOf(batch).Of(owner).Counts += ShelvingCounts.Of(rate.Part, 0, 0, rate.Whole - rate.Part);
+        ListOf(batch).Owners.Of(owner).Counts += ShelvingCounts.Of(rate.Part, 0, 0, rate.Whole - rate.Part);
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class ShelvingTally
         {
             foreach (var row in reader.Rows("owners", OwnerKeys, OwnerValues))
             {
-                tally.ListOf(TallyStateReader.Name(row.Keys[0], "batch")).Of(reader.Organization(row.Keys[1])).Counts +=
+                tally.ListOf(TallyStateReader.Name(row.Keys[0], "batch")).Owners.Of(reader.Organization(row.Keys[1])).Counts +=
                     ShelvingCounts.Of(row.Values[0], row.Values[1], row.Values[2], row.Values[3]);
             }
 
@@ -79,7 +79,7 @@ public sealed partial class ShelvingTally
             }
 
             missing[key] = left - row.Values[0];
-            tally.ListOf(row.Keys[0]).Of(key.Item2).Miss(TallyStateReader.Name(row.Keys[2], "resource"), row.Values[0]);
+            tally.ListOf(row.Keys[0]).Owners.Of(key.Item2).Miss(TallyStateReader.Name(row.Keys[2], "resource"), row.Values[0]);
         }
 
         reader.End();

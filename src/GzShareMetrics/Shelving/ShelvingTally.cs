@@ -36,7 +36,7 @@ public sealed partial class ShelvingTally
     public void Add(ResponsibilityItem item)
     {
         var list = ListOf(Guard.NotNull(item).Batch);
-        var items = list.Of(item.Owner);
+        var items = list.Owners.Of(item.Owner);
         if (item.IsShelvedAsOf(AsOf))
         {
             items.Counts += item.ShelvedOn > list.DueDay ? new() { ShelvedLate = 1 } : new() { ShelvedInTime = 1 };
@@ -55,7 +55,7 @@ public sealed partial class ShelvingTally
     /// <param name="owner">The body.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentNullException">The body is <see langword="null"/>.</exception>
-    public void AddToScope(string batch, Organization owner) => ListOf(Guard.NotBlank(batch)).Of(Guard.NotNull(owner));
+    public void AddToScope(string batch, Organization owner) => ListOf(Guard.NotBlank(batch)).Owners.Of(Guard.NotNull(owner));
 
     /// <summary>Adds what another tally has counted.</summary>
     /// <param name="other">The other tally; it is not changed.</param>
@@ -76,7 +76,7 @@ public sealed partial class ShelvingTally
             .ToArray();
         foreach (var sum in sums)
         {
-            ListOf(sum.Batch).Of(sum.Owner).Merge(sum.Counts, sum.Missing);
+            ListOf(sum.Batch).Owners.Of(sum.Owner).Merge(sum.Counts, sum.Missing);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed partial class ShelvingTally
     private string Described => $"shelving as of {Guard.Iso(AsOf)}, {Options}";
 
     private IEnumerable<(string Batch, Organization Owner, OwnedItems Items)> Groups =>
-        lists.SelectMany(static list => list.Value.Owners.Select(o => (list.Key, o.Owner, o.Items)));
+        lists.SelectMany(static list => list.Value.Owners.All.Select(o => (list.Key, o.Key, o.Value)));
 
     private ShelvedList ListOf(string batch)
     {
