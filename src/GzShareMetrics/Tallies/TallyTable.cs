@@ -29,10 +29,10 @@ public readonly record struct TallyRow
     /// <summary>Gets the counts, each 0 or more.</summary>
     public IReadOnlyList<long> Values => values ?? [];
 
-    /// <summary>Gets an order by keys, ordinally, then by values.</summary>
+    /// <summary>Gets an order of the rows of one table, by keys, ordinally, then by values.</summary>
     internal static Comparer<TallyRow> Order { get; } = Comparer<TallyRow>.Create(static (x, y) =>
     {
-        for (var i = 0; i < Math.Min(x.Keys.Count, y.Keys.Count); i++)
+        for (var i = 0; i < x.Keys.Count; i++)
         {
             if (string.CompareOrdinal(x.Keys[i], y.Keys[i]) is var order and not 0)
             {
@@ -40,7 +40,7 @@ public readonly record struct TallyRow
             }
         }
 
-        for (var i = 0; i < Math.Min(x.Values.Count, y.Values.Count); i++)
+        for (var i = 0; i < x.Values.Count; i++)
         {
             if (x.Values[i].CompareTo(y.Values[i]) is var order and not 0)
             {

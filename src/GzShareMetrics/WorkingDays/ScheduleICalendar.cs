@@ -137,11 +137,11 @@ internal static class ScheduleICalendar
                 $"'{words}' does not tell whether the day is off or worked; the summary must contain one of {string.Join(", ", OffWords.Concat(WorkedWords))}");
     }
 
-    /// <summary>Takes the holiday's name out of a summary: "春节（休）", "春节假期", "春节 补班 第1天/共2天", "上班(补春节假期)".</summary>
+    /// <summary>Takes the holiday's name out of a summary: "春节（休）", "春节假期", "春节 补班 第1天/共2天", "上班(补春节假期)", "(补春节)上班".</summary>
     private static string HolidayName(string words)
     {
         var inner = words.IndexOf("(补", StringComparison.Ordinal);
-        var name = inner >= 0 ? words.Substring(inner + 2).TrimEnd(')') : words;
+        var name = inner >= 0 ? words.Substring(inner + 2).Split(')')[0] : words;
         foreach (var word in OffWords.Concat(WorkedWords))
         {
             var at = name.IndexOf(word, StringComparison.Ordinal);

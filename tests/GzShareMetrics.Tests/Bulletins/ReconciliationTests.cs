@@ -1,5 +1,7 @@
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Catalog;
+using GzShareMetrics.Organizations;
+using GzShareMetrics.Rankings;
 using GzShareMetrics.Requests;
 using GzShareMetrics.Timeliness;
 
@@ -87,6 +89,36 @@ public sealed class ReconciliationTests
         bulletin.Reconciliation.Holds.Should().BeFalse();
         bulletin.Reconciliation.Checks.Where(static c => c.Verdict == IdentityVerdict.Fails).Select(static c => $"{c.Key} {c.Left} {c.Right}").Should().Equal(
             "requests.submitted 2 1", "timeliness.conditional 0 1", "timeliness.decided 0 1");
+    }
+
+    [Fact]
+    public void Checks_OfATableWithATie_Hold()
+    {
+        var bulletin = December.Builder().AddExchanges([December.Calls("省公安厅", "贵阳市", 7), December.Calls("省税务局", "贵阳市", 7), December.Calls("省民政厅", "贵阳市", 3)]).Build();
+
+        bulletin.DepartmentService.Entries.Select(static e => e.Rank).Should().Equal(1, 1, 3);
+        bulletin.Reconciliation.Checks.Single(static c => c.Key == "tables.department-service").Should().Match<IdentityCheck>(static c => c.Verdict == IdentityVerdict.Holds && c.Left == 3);
+    }
+
+    /// <summary>No ranking of the library comes out like this; the proof must not rest on that.</summary>
+    [Theory]
+    [InlineData(1, 5, 2, 9, IdentityVerdict.Fails)]
+    [InlineData(2, 9, 1, 5, IdentityVerdict.Fails)]
+    [InlineData(1, 9, 2, 5, IdentityVerdict.Holds)]
+    public void Checks_OfATable_NeedValuesThatDoNotRiseAndRanksThatDoNotFall(int firstRank, long firstCalls, int secondRank, long secondCalls, IdentityVerdict verdict)
+    {
+        var bulletin = December.Builder().Build();
+        var (one, other) = (December.Of("省公安厅"), December.Of("省税务局"));
+        var table = new Ranking<Organization, CallVolume>(
+            bulletin.DepartmentService.Options,
+            [new(firstRank, one, CallVolume.OfCalls(firstCalls)), new(secondRank, other, CallVolume.OfCalls(secondCalls))],
+            2, 0, [], [], new() { [one] = 0, [other] = 1 }, [0, 1]);
+
+        var tampered = new MonthlyBulletin(
+            bulletin.Options, bulletin.Requests, bulletin.ExchangeVolumes, bulletin.Exchanges, bulletin.NationalRequests, bulletin.Recommendations, bulletin.Timeliness,
+            new BulletinRankings(bulletin.TimelinessRanking, table, bulletin.DepartmentUsage, bulletin.RegionService, bulletin.RegionUsage), bulletin.ShelvingRates, bulletin.Shelving, bulletin.Overdue);
+
+        tampered.Reconciliation.Checks.Single(static c => c.Key == "tables.department-service").Verdict.Should().Be(verdict);
     }
 
     private static MonthlyBulletinBuilder Everything()

@@ -19,6 +19,12 @@ public sealed class PeriodPairTests
         pair.ToString().Should().Be($"{previous} → {current}");
     }
 
+    [Theory]
+    [InlineData(ComparisonBasis.Other)]
+    [InlineData((ComparisonBasis)9)]
+    public void MonthsOf_NoFixedBasis_IsRefusedByWhatItIs(ComparisonBasis basis) => FluentActions.Invoking(() => PeriodPair.MonthsOf(basis))
+        .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("basis").WithMessage($"'basis' is {basis}; it must be PeriodOnPeriod or YearOnYear.*");
+
     [Fact]
     public void Of_CumulativePeriods_MayBeCompared()
     {

@@ -40,6 +40,28 @@ public sealed class OrganizationEdgeTests
         OrganizationDirectory.Of([province, new Department("B", "省档案馆", province)]).TryResolve(other, out _).Should().BeFalse();
     }
 
+    /// <summary>An id is looked for as it is written before it is normalized, so that one of full-width characters is found too.</summary>
+    [Fact]
+    public void Resolve_ByAnIdThatIsNotNormalized_FindsItAsItIsWritten()
+    {
+        var (wide, plain) = (new Region("Ｘ 1", "甲州", RegionLevel.Prefecture, Autonomous), new Region("X1", "乙州", RegionLevel.Prefecture, Autonomous));
+        var directory = Directory.With([wide, plain]);
+
+        directory.Resolve("Ｘ 1").Should().Be(wide);
+        directory.Resolve("Ｘ1").Should().Be(plain);
+    }
+
+    [Fact]
+    public void Resolve_ByTheCodesOfAnOrganization_FindsIt()
+    {
+        var creditCode = "0123456789ABCDEFGHJKLMNPQRTUWXY".Select(static check => CreditCode.TryParse("91990900000000000" + check, out var code) ? code : default).Single(static code => code.IsDefined);
+        var (coded, region) = (new Department("C", "档案馆", Autonomous) { CreditCode = creditCode }, new Region("R", "贵阳市", RegionLevel.Prefecture, Autonomous) { Code = RegionCode.Parse("520100") });
+        var directory = Directory.With([coded, region]);
+
+        directory.Resolve(creditCode.ToString()).Should().Be(coded);
+        directory.Resolve("520100").Should().Be(region);
+    }
+
     [Fact]
     public void Resolve_OfTwoPrefixesThatFit_FoldsTheLongerOne()
     {

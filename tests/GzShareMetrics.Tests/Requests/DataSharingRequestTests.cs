@@ -1,4 +1,5 @@
 using GzShareMetrics.Catalog;
+using GzShareMetrics.Deadlines;
 using GzShareMetrics.Requests;
 
 namespace GzShareMetrics.Tests.Requests;
@@ -61,6 +62,44 @@ public sealed class DataSharingRequestTests
         Refused(
             () => Request(SharingAttribute.Conditional, Passed(Submitted), latest, Reply(later, ReplyOutcome.Withdrawn)),
             "Request R-17: withdrawn on 2024-12-02T10:30:00, before it was received on 2024-12-02T11:30:00.");
+    }
+
+    /// <summary>One fault is told: that of the first step that went wrong.</summary>
+    [Fact]
+    public void Request_SeveralStepsOutOfOrder_IsRefusedForTheFirst()
+    {
+        var (later, latest) = (Submitted.PlusHours(1), Submitted.PlusHours(2));
+        Refused(
+            () => Request(SharingAttribute.Conditional, Passed(Submitted.PlusMinutes(-1)), Submitted.PlusMinutes(-2), Reply(Submitted.PlusMinutes(-3))),
+            "Request R-17: reviewed on 2024-12-02T09:29:00, before it was submitted on 2024-12-02T09:30:00.");
+        Refused(
+            () => Request(SharingAttribute.Conditional, Passed(latest), later, Reply(Submitted)),
+            "Request R-17: received on 2024-12-02T10:30:00, before it was reviewed on 2024-12-02T11:30:00.");
+    }
+
+    [Fact]
+    public void ToReplyCase_EachWayToEnd_IsTheDayOfItsOwn()
+    {
+        var (received, ended) = (Submitted.PlusDays(1), Submitted.PlusDays(3));
+        var returned = new ComplianceReview(ReviewOutcome.Returned, Submitted.PlusDays(2));
+        var open = new DeadlineCase { Id = "R-17", Provider = "省公安厅", ReceivedOn = new LocalDate(2024, 12, 3), ReceivedAt = new LocalTime(9, 30) };
+
+        Request(SharingAttribute.Conditional, Passed(Submitted), received).ToReplyCase().Should().Be(open);
+        Request(SharingAttribute.Conditional, Passed(Submitted), received, Reply(ended)).ToReplyCase().Should().Be(open with { RepliedOn = new LocalDate(2024, 12, 5) });
+        Request(SharingAttribute.Conditional, Passed(Submitted), received, Reply(ended, ReplyOutcome.Rejected)).ToReplyCase().Should().Be(open with { RepliedOn = new LocalDate(2024, 12, 5) });
+        Request(SharingAttribute.Conditional, Passed(Submitted), received, Reply(ended, ReplyOutcome.Withdrawn)).ToReplyCase().Should().Be(open with { WithdrawnOn = new LocalDate(2024, 12, 5) });
+        Request(SharingAttribute.Conditional, returned).ToReplyCase(DeadlineStartEvent.Application)
+            .Should().Be(open with { ReceivedOn = new LocalDate(2024, 12, 2), StoppedAtReviewOn = new LocalDate(2024, 12, 4) });
+    }
+
+    [Fact]
+    public void IsPlain_OnlyOfAConditionalRequest_ThatIsNeitherReturnedNorWithdrawn()
+    {
+        Request(SharingAttribute.Conditional).IsPlain.Should().BeTrue();
+        Request(SharingAttribute.Conditional, Passed(Submitted), Submitted, Reply(Submitted, ReplyOutcome.Rejected)).IsPlain.Should().BeTrue();
+        Request(SharingAttribute.Unconditional).IsPlain.Should().BeFalse();
+        Request(SharingAttribute.Conditional, new ComplianceReview(ReviewOutcome.Returned, Submitted)).IsPlain.Should().BeFalse();
+        Request(SharingAttribute.Conditional, null, null, Reply(Submitted, ReplyOutcome.Withdrawn)).IsPlain.Should().BeFalse();
     }
 
     /// <summary>A time of midnight stands for a record that has only the day.</summary>

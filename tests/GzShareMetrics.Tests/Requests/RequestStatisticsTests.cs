@@ -45,7 +45,8 @@ public sealed class RequestStatisticsTests
     {
         var funnel = RequestFunnel.Of(December2024);
 
-        funnel.Steps.Select(s => s.Requests).Should().Equal(397, 397, 397, 363, 336);
+        funnel.Steps.Select(s => (s.Key, s.ChineseName, s.Requests)).Should().Equal(
+            ("Conditional", "有条件共享申请", 397), ("Reviewed", "已审核", 397), ("Passed", "审核通过", 397), ("Decided", "已审批", 363), ("Approved", "审批通过", 336));
         funnel.Steps[^1].OfPrevious.Should().Be(Rate.Of(336, 363));
         funnel.Steps[^1].OfFirst.Should().Be(Rate.Of(336, 397));
         funnel.Steps[0].OfPrevious.Should().Be(Rate.Of(397, 397));
@@ -80,6 +81,7 @@ public sealed class RequestStatisticsTests
         return !rolled.ByProvider.ContainsKey(Revival) && !rolled.ByRequester.ContainsKey(Revival)
             && rolled.ToProviders(o => o == Farming) == statistics.ToProviders(o => o == Farming || o == Revival)
             && rolled.Total == statistics.Total
+            && rolled.Control == statistics.Control
             && statistics.RolledUp(Bodies, SuccessorPolicy.AsReported).ByProvider.Count == statistics.ByProvider.Count;
     });
 

@@ -1,5 +1,7 @@
 using CsCheck;
 using GzShareMetrics.Catalog;
+using GzShareMetrics.Organizations;
+using GzShareMetrics.Queries;
 using GzShareMetrics.Requests;
 
 namespace GzShareMetrics.Tests.Requests;
@@ -29,6 +31,12 @@ public sealed partial class RequestTallyTests
 
             var counted = requests.Where(r => r.SubmittedAt.Year == 2024 && r.SubmittedAt.Month == 12 && r.SubmittedAt.Date <= asOf).ToArray();
             Check(statistics.Total, counted, asOf);
+            statistics.Control.Should().Be(new RequestControl(
+                counted.Length,
+                counted.LongCount(r => r.Attribute != SharingAttribute.Unconditional),
+                counted.LongCount(r => r.Attribute == SharingAttribute.Unconditional),
+                counted.LongCount(r => r.Review?.At.Date <= asOf),
+                counted.LongCount(r => r.Reply?.At.Date <= asOf && r.Reply.Outcome != ReplyOutcome.Withdrawn)));
             statistics.OutsidePeriod.Should().Be(requests.Length - counted.Length);
             statistics.ByProvider.Keys.Should().BeEquivalentTo(counted.Select(r => r.Provider).Distinct());
             foreach (var (provider, counts) in statistics.ByProvider)
@@ -73,6 +81,43 @@ public sealed partial class RequestTallyTests
 
         FluentActions.Invoking(() => tally.Merge(new RequestTally(ReportingPeriod.OfMonth(2024, 11)))).Should().Throw<ArgumentException>().WithMessage("*2024-11*2024-12*");
         FluentActions.Invoking(() => tally.Merge(new RequestTally(Month, new LocalDate(2025, 1, 6)))).Should().Throw<ArgumentException>().WithMessage("*2025-01-06*2024-12-31*");
+    }
+
+    [Fact]
+    public void Evaluate_ARequestOfEachAttribute_CountsBoth()
+    {
+        var day = new LocalDateTime(2024, 12, 31, 9, 0);
+        var reviewedAndReplied = new DataSharingRequest(
+            "R2", SmallWorld.Police, SmallWorld.Zunyi, "乙", SharingAttribute.Conditional, day, new(ReviewOutcome.Passed, day), day, new RequestReply(ReplyOutcome.Approved, day));
+
+        var statistics = new RequestStatisticsCalculator().Evaluate(
+            [new("R1", SmallWorld.Police, SmallWorld.Zunyi, "甲", SharingAttribute.Unconditional, new LocalDateTime(2024, 12, 2, 9, 0)), reviewedAndReplied], Month);
+
+        statistics.Total.Should().Be(RequestCounts.Of(RequestStage.Granted) + RequestCounts.Of(RequestStage.Approved));
+        statistics.Control.Should().Be(new RequestControl(2, 1, 1, 1, 1), "what happens on the last day is known at its end");
+        statistics.ToString().Should().Be("2024-12 as of 2024-12-31, submitted: 2, decided: 1");
+    }
+
+    [Fact]
+    public void AddGroups_OfADatabase_CountsThemByRequesterProviderAndResource()
+    {
+        var tally = new RequestTally(Month);
+
+        tally.AddGroups(
+            [
+                new() { RequesterId = "POLICE", ProviderId = "FARM", Stage = RequestStage.Approved, Requests = 3, Conditional = 3, Reviewed = 3, Decided = 3 },
+                new() { RequesterId = "ZY", ProviderId = "FARM", Stage = RequestStage.Granted, Requests = 2 },
+            ],
+            SmallWorld.Bodies);
+        tally.AddGroups([new() { Resource = "甲", Stage = RequestStage.Approved, Requests = 3 }]);
+
+        var (approved, granted) = (RequestCounts.Of(RequestStage.Approved, 3), RequestCounts.Of(RequestStage.Granted, 2));
+        var statistics = tally.ToStatistics();
+        statistics.Total.Should().Be(approved + granted);
+        statistics.Control.Should().Be(new RequestControl(5, 3, 2, 3, 3));
+        statistics.ByRequester.Should().Equal(new Dictionary<Organization, RequestCounts> { [SmallWorld.Police] = approved, [SmallWorld.Zunyi] = granted });
+        statistics.ByProvider.Should().Equal(new Dictionary<Organization, RequestCounts> { [SmallWorld.Farming] = approved + granted });
+        statistics.ByResource.Should().Equal(new Dictionary<string, RequestCounts> { ["甲"] = approved });
     }
 
     [Fact]

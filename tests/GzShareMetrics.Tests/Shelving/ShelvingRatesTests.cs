@@ -137,6 +137,7 @@ public sealed class ShelvingRatesTests
         one.GetHashCode().Should().Be(other.GetHashCode());
         one.Should().NotBe(new ShelvingOptions().WithDueDay(First, Due));
         one.DueDayOf("2026").Should().BeNull();
+        one.ToString().Should().Be("2024年度第一批 due 2024-12-20, 2024年度第二批 due 2024-12-31");
         FluentActions.Invoking(() => one.WithDueDay(" ", Due)).Should().Throw<ArgumentException>();
     }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Organizations;
+using GzShareMetrics.Queries;
 using GzShareMetrics.Shelving;
 
 namespace GzShareMetrics.Tests.Shelving;
@@ -59,6 +60,29 @@ public sealed partial class ShelvingTallyTests
         tally.Add(new ResponsibilityItem(First, SmallWorld.Zunyi, "甲", shelvedOn is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(shelvedOn).Value));
 
         tally.ToRates().Total.Should().Be(Rate.Of(shelved, 1));
+    }
+
+    [Fact]
+    public void AddGroups_OfADatabase_CountsShelvedAndMissing()
+    {
+        var tally = new ShelvingTally(AsOf);
+
+        tally.AddGroups([new() { Batch = First, OwnerId = "ZY", Shelved = 2, Listed = 5 }, new() { Batch = First, OwnerId = "GY", Shelved = 1, Listed = 1 }], SmallWorld.Bodies);
+
+        var rates = tally.ToRates();
+        rates.ByOwner(SmallWorld.Bodies).Should().Equal(new ShelvingRate(First, SmallWorld.Guiyang, Rate.Of(1, 1)), new ShelvingRate(First, SmallWorld.Zunyi, Rate.Of(2, 5)));
+        rates.TotalCounts.Should().Be(ShelvingCounts.Of(3, 0, 0, 3));
+        rates.Unshelved(SmallWorld.Bodies).Should().BeEmpty("sums do not name the items");
+    }
+
+    [Fact]
+    public void AddGroups_OfAListWithADueDay_AreRefused()
+    {
+        var tally = new ShelvingTally(AsOf, new ShelvingOptions().WithDueDay(First, new LocalDate(2024, 12, 20)));
+
+        FluentActions.Invoking(() => tally.AddGroups([new() { Batch = First, OwnerId = "ZY", Shelved = 2, Listed = 5 }], SmallWorld.Bodies)).Should().Throw<InvalidOperationException>()
+            .WithMessage("The list '2024年度第一批' is due on 2024-12-20, and sums of items do not tell those shelved late from those shelved in time. Add the items, or count without a due day.");
+        tally.ToRates().Total.IsDefined.Should().BeFalse();
     }
 
     /// <summary>All that a tally knows.</summary>

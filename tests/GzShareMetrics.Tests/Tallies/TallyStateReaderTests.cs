@@ -111,7 +111,10 @@ public sealed class TallyStateReaderTests
             .Should().Throw<InvalidTallyStateException>().WithMessage("The tally state cannot be read: it names more unshelved items of 'POLICE' in '批' than it counts.");
         FluentActions.Invoking(() => ShelvingTally.FromState(With(state, Table(state, "unshelved", new TallyRow(["批", "FARM", "甲"], [1]))), SmallWorld.Bodies))
             .Should().Throw<InvalidTallyStateException>().WithMessage("*of 'FARM' in '批' than it counts.");
+        FluentActions.Invoking(() => ShelvingTally.FromState(With(state, Table(state, "unshelved", new TallyRow(["批", "POLICE", "甲"], [1]), new TallyRow(["批", "POLICE", "乙"], [1]))), SmallWorld.Bodies))
+            .Should().Throw<InvalidTallyStateException>("one item is missing, and each of the two names would be it").WithMessage("*of 'POLICE' in '批' than it counts.");
         FluentActions.Invoking(() => ShelvingTally.FromState(With(state, "a", "b"), SmallWorld.Bodies)).Should().Throw<InvalidTallyStateException>().WithMessage("*does not know: a.");
+        ShelvingTally.FromState(state, SmallWorld.Bodies).ToRates().Unshelved(SmallWorld.Bodies).Should().ContainSingle().Which.Resource.Should().Be("甲");
         ShelvingTally.FromState(state, SmallWorld.Bodies).HasSameCountsAs(ShelvingTally.FromState(state, SmallWorld.Bodies)).Should().BeTrue();
     }
 

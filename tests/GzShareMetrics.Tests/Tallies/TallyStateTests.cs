@@ -18,6 +18,23 @@ public sealed class TallyStateTests
     private static readonly Gen<TallyState> States = Tables.Select(table => new TallyState("kind", [new("period", "2024-12"), new("空", string.Empty)], [table, new TallyTable("other", [], ["n"], [])]));
 
     [Fact]
+    public void GetHashCode_OfRowsThatDiffer_Differs()
+    {
+        // Of hundreds of thirty-two-bit numbers two may be the same by chance, a tenth of them never.
+        Enumerable.Range(0, 200).Select(static i => new TallyRow(["k" + i], [1]).GetHashCode()).Distinct().Should().HaveCountGreaterThan(180, "the keys are in it");
+        Enumerable.Range(0, 200).Select(static i => new TallyRow(["k"], [i]).GetHashCode()).Distinct().Should().HaveCountGreaterThan(180, "the values are in it");
+    }
+
+    [Fact]
+    public void InvalidColumnException_OfAnOrganizationThatIsNone_NamesThePlaceAndTheNumbersThereAre()
+    {
+        var fault = InvalidColumnException.NoSuchOrganization(7, "providers", 3, 3);
+
+        fault.Message.Should().Be("Row 7 of 'providers': 3 is the number of no organization; the index has 0 to 2. Nothing was counted.");
+        (fault.Row, fault.Column).Should().Be((7, "providers"));
+    }
+
+    [Fact]
     public void FromBytes_WhatToBytesWrote_IsTheSame() => States.Sample(state => TallyState.FromBytes(state.ToBytes()) is var read
         && read == state && read.GetHashCode() == state.GetHashCode() && read.ToBytes().AsSpan().SequenceEqual(state.ToBytes()));
 

@@ -128,6 +128,9 @@ public sealed class ScheduleTextEdgeTests
     [InlineData("国庆\\N节放假", "国庆\n节")]
     [InlineData("n\\,国庆放假", "n,国庆")]
     [InlineData("国庆节（休）\\", "国庆节")]
+    [InlineData("上班(补国庆节)", "国庆节")]
+    [InlineData("(补国庆节假期)上班", "国庆节")]
+    [InlineData("(补国庆节)上班", "国庆节")]
     public void FromICalendar_ASummary_GivesTheName(string summary, string name) =>
         Event("DTSTART;VALUE=DATE:20241001", "SUMMARY:" + summary).Days.Single().Name.Should().Be(name);
 
