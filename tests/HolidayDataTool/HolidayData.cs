@@ -19,7 +19,7 @@ public static class HolidayData
     {
         DelimitedTable Table(string name, params string[] columns) => DelimitedTable.Parse(name, read(name), columns);
 
-        var notices = Table("notices.csv", "year", "title", "document_number", "url", "number_evidence").Rows.Where(r => r["document_number"].Length > 0).ToList();
+        var notices = Table("notices.csv", "year", "title", "document_number", "url", "number_evidence").Rows;
         var amended = Table("amended-days.csv", "date", "standing", "document_number", "kind", "name").Rows;
         var days = NoticeDays(notices, amended, Table("state-council-notices.csv", "date", "kind", "name").Rows);
         var publication = Table("publication.csv", "document_number", "published_on", "grade", "evidence").Rows.ToDictionary(r => r["document_number"]);
@@ -35,7 +35,11 @@ public static class HolidayData
             var number = notice["document_number"];
             var isAmendment = granted.TryGetValue(number, out var grant);
             var id = notice["year"] + (isAmendment ? "-amendment" : string.Empty);
-            var published = publication[number];
+            if (!publication.TryGetValue(number, out var published))
+            {
+                throw notice.Fault("document_number", $"publication.csv has no row for '{number}'");
+            }
+
             Append(
                 noticeTable,
                 id,
@@ -64,7 +68,7 @@ public static class HolidayData
 
     /// <summary>Gives each transcribed day to the notice that set it, and brings back the days that an amendment superseded.</summary>
     private static Dictionary<string, List<NoticeDay>> NoticeDays(
-        List<DelimitedTable.Row> notices, IReadOnlyList<DelimitedTable.Row> amended, IReadOnlyList<DelimitedTable.Row> transcribed)
+        IReadOnlyList<DelimitedTable.Row> notices, IReadOnlyList<DelimitedTable.Row> amended, IReadOnlyList<DelimitedTable.Row> transcribed)
     {
         var yearNotices = notices.GroupBy(r => r["year"]).ToDictionary(g => Number(g.Key), g => g.First()["document_number"]);
         var amending = amended.Where(r => r["standing"] == "amended").ToDictionary(r => Day(r["date"]));
@@ -75,7 +79,11 @@ public static class HolidayData
 
             // New Year's days of December are set by the notice of the year that begins.
             var year = day is { Day.Month: 12, Name: "元旦" } ? day.Day.Year + 1 : day.Day.Year;
-            var number = yearNotices[year];
+            if (!yearNotices.TryGetValue(year, out var number))
+            {
+                throw row.Fault("date", $"notices.csv has no notice of {year}");
+            }
+
             if (amending.Remove(day.Day, out var amendment))
             {
                 if (NoticeDay.Of(amendment) != day)
@@ -117,7 +125,8 @@ public static class HolidayData
 
         foreach (var worked in days.Where(d => d.Worked).OrderBy(d => d.Day))
         {
-            spans.First(s => s.Name == worked.Name).MakeUpDays.Add(worked.Day);
+            var made = spans.Find(s => s.Name == worked.Name);
+            (made.MakeUpDays ?? throw new InvalidDataException($"state-council-notices.csv: {Iso(worked.Day)} is worked for {worked.Name}, but no day is off under that name.")).Add(worked.Day);
         }
 
         return spans;

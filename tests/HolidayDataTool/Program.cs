@@ -1,4 +1,5 @@
 using System.Text;
+using GzShareMetrics.Internal;
 using HolidayDataTool;
 
 if (args.Length is not (2 or 3) || (args.Length == 3 && args[2] != "--check"))
@@ -7,7 +8,17 @@ if (args.Length is not (2 or 3) || (args.Length == 3 && args[2] != "--check"))
     return 2;
 }
 
-var built = HolidayData.Build(name => File.ReadAllText(Path.Combine(args[0], name), Encoding.UTF8));
+IReadOnlyDictionary<string, string> built;
+try
+{
+    built = HolidayData.Build(name => File.ReadAllText(Path.Combine(args[0], name), Encoding.UTF8));
+}
+catch (Exception e) when (e is DelimitedTextException or InvalidDataException or IOException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
+
 var differences = 0;
 foreach (var (name, text) in built)
 {

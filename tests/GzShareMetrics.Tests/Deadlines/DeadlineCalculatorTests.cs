@@ -5,7 +5,7 @@ namespace GzShareMetrics.Tests.Deadlines;
 
 public sealed partial class DeadlineCalculatorTests
 {
-    private static readonly DeadlineCalculator Calculator = new(ChinaWorkingDays.National);
+    private static readonly DeadlineCalculator Calculator = new(KnownYears.To2026);
     private static readonly DeadlineRule FiveDays = DeadlineRules.GuizhouProviderReply;
     private static readonly DeadlineRule TenDays = FiveDays with { Id = "ten", Length = 10 };
 

@@ -6,7 +6,7 @@ namespace GzShareMetrics.Tests.Deadlines;
 
 public sealed class DeadlineVerdictTests
 {
-    private static readonly DeadlineCalculator Calculator = new(ChinaWorkingDays.National);
+    private static readonly DeadlineCalculator Calculator = new(KnownYears.To2026);
     private static readonly DeadlineRule Rule = DeadlineRules.GuizhouProviderReply;
     private static readonly LocalDate Fri_2026_02_13 = new(2026, 2, 13);
     private static readonly LocalDate Thu_2024_12_26 = new(2024, 12, 26);

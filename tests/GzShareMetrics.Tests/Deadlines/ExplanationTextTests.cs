@@ -7,7 +7,7 @@ namespace GzShareMetrics.Tests.Deadlines;
 /// <summary>Whole explanations, as a bureau would file them: read once by eye, and kept word for word.</summary>
 public sealed partial class ExplanationTextTests
 {
-    private static readonly DeadlineCalculator Calculator = new(ChinaWorkingDays.National);
+    private static readonly DeadlineCalculator Calculator = new(KnownYears.To2026);
 
     private static readonly DeadlineRule Rule = new()
     {

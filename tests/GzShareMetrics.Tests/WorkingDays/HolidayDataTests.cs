@@ -21,6 +21,9 @@ public sealed class HolidayDataTests
     [InlineData("state-council-notices.csv", "2015-09-03,holiday,抗战胜利70周年纪念日\n", "", "*2015-09-03 not transcribed*")]
     [InlineData("state-council-notices.csv", "2026-01-01,holiday", "2026-01-01,frei", "*'frei' is neither holiday nor makeup*")]
     [InlineData("stated-days.csv", ",2007-05-01,7", ",2007-05-02,7", "*no span begins on*")]
+    [InlineData("publication.csv", "国办发明电〔2025〕7号,", "国办发明电〔2025〕8号,", "*notices.csv*publication.csv has no row for '国办发明电〔2025〕7号'*")]
+    [InlineData("notices.csv", "\n2026,", "\n2006,", "*state-council-notices.csv*no notice of 2026*")]
+    [InlineData("state-council-notices.csv", "2026-05-09,makeup,劳动节", "2026-05-09,makeup,五一", "*2026-05-09 is worked for 五一, but no day is off under that name*")]
     public void Build_FactsThatContradict_AreRefused(string file, string from, string to, string message) =>
         FluentActions.Invoking(() => Build(file, from, to)).Should().Throw<Exception>().WithMessage(message);
 

@@ -72,7 +72,7 @@ public sealed class RegionalDaysTests
     [Fact]
     public void WithRegionalDays_YearAddedLater_GetsThemToo()
     {
-        var calendar = National.WithRegionalDays(Founding).WithSchedule(HolidaySchedule.ForYear(2027, new HolidayNotice("通知")));
+        var calendar = KnownYears.To2026.WithRegionalDays(Founding).WithSchedule(HolidaySchedule.ForYear(2027, new HolidayNotice("通知")));
 
         calendar.IsWorkingDay(new LocalDate(2027, 7, 23)).Should().BeFalse();
     }

@@ -24,7 +24,7 @@ public sealed class ScheduleFormatTests
     {
         var national = ChinaWorkingDays.National;
 
-        var read = WorkingDayCalendar.FromSchedules(Enumerable.Range(2007, 20).Select(y => HolidaySchedule.FromJson(Notice, national.ToJson(y))));
+        var read = WorkingDayCalendar.FromSchedules(Enumerable.Range(2007, national.Coverage.End.Year - 2006).Select(y => HolidaySchedule.FromJson(Notice, national.ToJson(y))));
 
         read.RankTable.Should().Equal(national.RankTable);
     }
@@ -42,7 +42,7 @@ public sealed class ScheduleFormatTests
     [InlineData(2006)]
     [InlineData(2027)]
     public void CalendarToJson_YearNotCovered_Throws(int year) =>
-        ChinaWorkingDays.National.Invoking(c => c.ToJson(year)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*2007 to 2026*");
+        KnownYears.To2026.Invoking(c => c.ToJson(year)).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*2007 to 2026*");
 
     [Fact]
     public void CalendarToCsv_ListsTheDaysOfTheTranscription()

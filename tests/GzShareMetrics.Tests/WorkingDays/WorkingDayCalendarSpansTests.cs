@@ -5,7 +5,7 @@ namespace GzShareMetrics.Tests.WorkingDays;
 
 public sealed class WorkingDayCalendarSpansTests
 {
-    private static readonly WorkingDayCalendar National = ChinaWorkingDays.National;
+    private static readonly WorkingDayCalendar National = KnownYears.To2026;
     private static readonly Gen<LocalDate> Day = Gen.Int[100, 7000].Select(i => National.Coverage.Start.PlusDays(i));
 
     [Fact]

@@ -6,7 +6,7 @@ namespace GzShareMetrics.Tests.WorkingDays;
 public sealed class WorkingDayCalendarTests
 {
     private static readonly HolidayNotice Notice = new("a notice");
-    private static readonly WorkingDayCalendar National = ChinaWorkingDays.National;
+    private static readonly WorkingDayCalendar National = KnownYears.To2026;
 
     [Fact]
     public void AddWorkingDays_EveryDayTimesPlusMinus60_EqualsTheWalkFromDayToDay()
