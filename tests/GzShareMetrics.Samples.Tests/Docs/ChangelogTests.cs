@@ -1,14 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GzShareMetrics.ApiReference;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.WorkingDays;
 
 namespace GzShareMetrics.Samples.Tests.Docs;
 
-/// <summary>Whoever takes a release learns from the change log which years and rules it carries.</summary>
+/// <summary>Whoever takes a release learns from the change log which years and rules it carries, and finds each rule on the page of deadlines.</summary>
 public sealed class ChangelogTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(RepositoryFolder.Find(), "CHANGELOG.md"));
+    private static readonly string Text = Page("CHANGELOG.md");
 
     [Fact]
     public void Changelog_NamesEveryNoticeThatSetADay() => ChinaWorkingDays.National.Schedules
@@ -19,4 +20,10 @@ public sealed class ChangelogTests
     [Fact]
     public void Changelog_NamesEveryDeadlineRule() =>
         DeadlineRules.Embedded.Rules.Where(rule => !Text.Contains("| " + rule.Id + " |", StringComparison.Ordinal)).Should().BeEmpty();
+
+    [Fact]
+    public void DeadlinesPage_HasEveryDeadlineRule() =>
+        DeadlineRules.Embedded.Rules.Select(rule => rule.Id).Where(id => !Regex.IsMatch(Page("docs/deadlines.md"), $@"^\|.*\b{Regex.Escape(id)} (\||/)", RegexOptions.Multiline)).Should().BeEmpty();
+
+    private static string Page(string path) => File.ReadAllText(Path.Combine(RepositoryFolder.Find(), path));
 }

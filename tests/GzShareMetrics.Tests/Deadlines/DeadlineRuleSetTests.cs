@@ -114,6 +114,6 @@ public sealed class DeadlineRuleSetTests
 
         own.Rules.Should().HaveCount(DeadlineRules.All.Count + 1);
         DeadlineRules.Embedded.Rules.Should().NotContain(Old);
-        own.ToString().Should().Be("GzShareMetrics: 16 rules");
+        own.ToString().Should().Be($"GzShareMetrics: {DeadlineRules.All.Count + 1} rules");
     }
 }
