@@ -31,6 +31,18 @@ public sealed class OrganizationNameTests
         OrganizationName.Normalize(text).Should().Be(folds ? expected : text);
     }
 
+    /// <summary>Names of usual signs go a short way, which must never be another one.</summary>
+    [Fact]
+    public void Normalize_EveryCharacter_IsWhatTheFrameworkMakesOfItAndWhatIsBesideIt()
+    {
+        var characters = Enumerable.Range(1, 0xFFFD).Where(static n => !char.IsSurrogate((char)n)).Concat(Enumerable.Range(0x1D400, 0x400)).Concat(Enumerable.Range(0x2F800, 0x220));
+
+        characters.Select(char.ConvertFromUtf32).SelectMany(static c => new[] { c, "か" + c }).Where(static text => OrganizationName.Normalize(text) != Slowly(text)).Should().BeEmpty();
+
+        static string Slowly(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)).Select(static c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c))
+            .Normalize(System.Text.NormalizationForm.FormKC);
+    }
+
     [Fact]
     public void Normalize_AHalfCharacter_IsKeptAndNoError()
     {
