@@ -21,6 +21,7 @@ internal static class ExistingSystem
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = Folder });
         builder.Services.AddMetrics(builder.Configuration);
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Describe);
+        builder.Services.AddSingleton<IProblemDetailsWriter, ProblemForAnyClient>();
         builder.Services.AddOpenApi();
         builder.Services.AddDbContext<PlatformContext>(options =>
             options.UseSqlite($"Data Source={Path.Combine(Folder, builder.Configuration["Platform:Database"]!)}"));
