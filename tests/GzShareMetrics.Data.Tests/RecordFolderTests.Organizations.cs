@@ -166,6 +166,55 @@ public sealed partial class RecordFolderTests
     }
 
     [Fact]
+    public void Organizations_RowWithSeveralMisfits_HasThemAllTold()
+    {
+        var faults = folder.Rows("organizations.csv", "D-1,department,prefecture,市档案馆,,,凯里市,,,D-9", "CN-5201,department,prefecture,贵阳市,,,贵州省,,,CN-5201").Fail().Faults;
+
+        faults.Select(f => (f.Line, f.Column, f.Kind)).Should().Equal(
+            (2, "successor", RecordFaultKind.UnknownOrganization),
+            (2, "region", RecordFaultKind.UnknownOrganization),
+            (3, "successor", RecordFaultKind.InvalidOrganization),
+            (3, "level", RecordFaultKind.InvalidOrganization),
+            (3, "kind", RecordFaultKind.InvalidOrganization));
+    }
+
+    [Theory]
+    [InlineData("D-1,department,prefecture,,,,凯里市,2024-2-1,,D-9", "name valid_from successor region")]
+    [InlineData("D-1,agency,prefecture,市档案馆,,,凯里市,,,D-9", "kind successor region")]
+    [InlineData("D-1,agency,prefecture,市档案馆,,,,,,", "kind")]
+    [InlineData("D-1,department,prefecture,,,,,,,", "name region")]
+    [InlineData("D-1,department,province,,,,贵阳市,,,D-1", "name successor level")]
+    [InlineData(",department,province,省档案馆,,,,,,D-9", "id successor")]
+    [InlineData("C-1,region,county,,,,C-1,,,", "name region")]
+    [InlineData("C-1,region,county,某区,,,C-1,2024-2-1,,", "valid_from level")]
+    public void Organizations_RowWithABrokenCell_HasItsMisfitsToldToo(string row, string columns)
+    {
+        var quality = folder.Rows("organizations.csv", row).Read(new() { Lenient = true }).Quality;
+
+        quality.Faults.Select(f => f.Column).Should().Equal(columns.Split(' '));
+        quality.Files[0].Should().Be(new RecordFileRows("organizations.csv", 1, 0, 1, quality.Faults.Count), "however many faults it has, it is one row");
+    }
+
+    [Fact]
+    public void Organizations_RowsThatHangOnARowWithABrokenCell_AreToldWhy()
+    {
+        var faults = folder.Rows("organizations.csv", "C-1,region,county,某区,,,贵阳市,2024-2-1,,", "D-1,department,county,区局,,,某区,,,C-1").Fail().Faults;
+
+        faults.Select(f => (f.Line, f.Column)).Should().Equal((2, "valid_from"), (3, "successor"), (3, "region"));
+        faults.Skip(1).Should().OnlyContain(f => f.Reason.EndsWith("has a fault of its own", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Organizations_Lenient_ABrokenRowOfAKnownRegion_LeavesTheRegionAsItWas()
+    {
+        var records = folder.Rows("organizations.csv", "CN-5201,region,prefecture,,,,贵州省,,,", "D-1,department,prefecture,市档案馆,,,贵阳市,,,")
+            .Read(new() { Lenient = true });
+
+        records.Quality.Faults.Select(f => (f.Line, f.Column)).Should().Equal((2, "name"));
+        ((Department)records.Directory.Resolve("D-1")).Region.Id.Should().Be("CN-5201");
+    }
+
+    [Fact]
     public void Organizations_Lenient_UsesTheRowsThatFit()
     {
         folder.Rows("organizations.csv", "D-1,department,province,省档案馆,,,,,,X", "D-2,department,province,省方志馆,,,,,,", "D-3,department,province,省地质馆,,,,,,D-1")

@@ -79,13 +79,14 @@ internal sealed class FolderReading(
         }
 
         var nobody = new OrganizationNames(OrganizationDirectory.Empty);
-        using var reading = NewReading(found.File, h => new RecordParser<OrganizationRow>(h, nobody, options.MaxFaults, new OrganizationMaker()));
+        var maker = new OrganizationMaker();
+        using var reading = NewReading(found.File, h => new RecordParser<OrganizationRow>(h, nobody, options.MaxFaults, maker));
         await reading.RunAsync(1).ConfigureAwait(false);
         var directory = options.BaseDirectory;
         if (reading.Parsers is [var parser])
         {
-            directory = OrganizationMerge.Merge(directory, parser.Header, parser.Records, out var misfits);
-            reading.SetAside(misfits);
+            directory = OrganizationMerge.Merge(directory, parser.Header, parser.Records, maker.Broken, out var misfits, out var refused);
+            reading.SetAside(misfits, refused);
         }
 
         Complete(reading);

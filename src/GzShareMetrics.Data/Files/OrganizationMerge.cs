@@ -6,7 +6,7 @@ namespace GzShareMetrics.Data.Files;
 
 /// <summary>
 /// Puts the rows of <c>organizations.csv</c> and a base directory together: regions are found by id or name among both, whatever the order of the rows,
-/// and a row that does not fit is a fault. What hangs on a row with a fault is a fault, too.
+/// and a row that does not fit is a fault, with all that does not fit in it. What hangs on a row with a fault is a fault, too.
 /// </summary>
 internal sealed class OrganizationMerge
 {
@@ -19,30 +19,45 @@ internal sealed class OrganizationMerge
     private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private readonly List<RecordFault> faults = [];
 
-    private OrganizationMerge(OrganizationDirectory directory, RecordHeader header, IReadOnlyList<OrganizationRow> all)
+    private OrganizationMerge(OrganizationDirectory directory, RecordHeader header, IReadOnlyList<OrganizationRow> all, IReadOnlyList<OrganizationRow> broken)
     {
         this.directory = directory;
         this.header = header;
         rows = all.ToDictionary(static r => r.Id, StringComparer.Ordinal);
         held = directory.Organizations.ToDictionary(static o => o.Id, StringComparer.Ordinal);
+        foreach (var row in broken.Where(static r => r.Id.Length > 0))
+        {
+            if (rows.TryAdd(row.Id, row))
+            {
+                refused.Add(row.Id);
+            }
+        }
 
         // Regions without their parents, only to be found by id or name.
+        var named = rows.Values.Where(static r => r is { Kind: OrganizationKind.Region, Level: not RegionLevel.Unspecified, Name.Length: > 0 }).ToDictionary(static r => r.Id, StringComparer.Ordinal);
         regions = OrganizationDirectory.Of(
-            directory.Organizations.OfType<Region>().Where(r => !rows.ContainsKey(r.Id))
+            directory.Organizations.OfType<Region>().Where(r => !named.ContainsKey(r.Id) && (!rows.ContainsKey(r.Id) || refused.Contains(r.Id)))
                 .Select(static r => new Region(r.Id, r.Name, r.Level) { FullName = r.FullName, Aliases = r.Aliases, Code = r.Code, CreditCode = r.CreditCode })
-                .Concat(all.Where(static r => r.Kind == OrganizationKind.Region).Select(r => RegionOf(r, null, null))));
+                .Concat(named.Values.Select(r => refused.Contains(r.Id) ? new Region(r.Id, r.Name, r.Level) { FullName = r.FullName, Aliases = r.Aliases } : RegionOf(r, null, null))));
     }
 
     /// <summary>Builds the directory.</summary>
     /// <param name="directory">The directory to add to.</param>
     /// <param name="header">Where the columns stand.</param>
-    /// <param name="rows">The rows, in their order, no id twice.</param>
-    /// <param name="faults">Receives the faults, by line; at most one of a row.</param>
+    /// <param name="rows">The rows of which every cell is right by itself, in their order, no id twice.</param>
+    /// <param name="broken">The rows of which a cell is not, and was told.</param>
+    /// <param name="faults">Receives what does not fit, in all the rows, by line.</param>
+    /// <param name="refusedRows">Receives how many of <paramref name="rows"/> do not fit.</param>
     /// <returns>The directory with every row that has no fault.</returns>
     public static OrganizationDirectory Merge(
-        OrganizationDirectory directory, RecordHeader header, IReadOnlyList<OrganizationRow> rows, out IReadOnlyList<RecordFault> faults)
+        OrganizationDirectory directory,
+        RecordHeader header,
+        IReadOnlyList<OrganizationRow> rows,
+        IReadOnlyList<OrganizationRow> broken,
+        out IReadOnlyList<RecordFault> faults,
+        out int refusedRows)
     {
-        var merge = new OrganizationMerge(directory, header, rows);
+        var merge = new OrganizationMerge(directory, header, rows, broken);
 
         // A row that is refused can take others with it, so this is repeated until all that are left fit.
         int refusedBefore;
@@ -59,17 +74,25 @@ internal sealed class OrganizationMerge
         }
         while (merge.refused.Count > refusedBefore);
 
+        foreach (var row in broken)
+        {
+            merge.Fits(row, out _);
+        }
+
+        OrganizationRow[] fitting = [.. rows.Where(r => !merge.refused.Contains(r.Id))];
         faults = merge.faults.OrderBy(static f => f.Line).ToArray();
-        return directory.With(rows.Where(r => !merge.refused.Contains(r.Id)).Select(r => merge.built[r.Id]));
+        refusedRows = rows.Count - fitting.Length;
+        return directory.With(fitting.Select(r => merge.built[r.Id]));
     }
 
     private void Build(OrganizationRow row)
     {
-        if (row.Successor.Length > 0 && SuccessorFault(row) is { } successor)
+        if (!Fits(row, out var region))
         {
-            Refuse(row, OrganizationMaker.Successor, row.Successor, successor.Kind, successor.Reason);
+            built.Remove(row.Id);
+            refused.Add(row.Id);
         }
-        else if (TryFindRegion(row, out var region) && KeepsItsPlace(row))
+        else
         {
             var successorId = row.Successor.Length == 0 ? null : row.Successor;
             built[row.Id] = row.Kind == OrganizationKind.Region
@@ -86,6 +109,25 @@ internal sealed class OrganizationMerge
         }
     }
 
+    /// <summary>Looks at everything that a row says of others, and logs all that does not fit.</summary>
+    private bool Fits(OrganizationRow row, out Region? region)
+    {
+        var before = faults.Count;
+        if (row.Successor.Length > 0 && SuccessorFault(row) is { } successor)
+        {
+            Log(row, OrganizationMaker.Successor, row.Successor, successor.Kind, successor.Reason);
+        }
+
+        region = null;
+        if (TryFindPlace(row, out var place) && row.Kind != OrganizationKind.Unspecified && row.Level != RegionLevel.Unspecified)
+        {
+            region = place is null ? null : RegionAbove(row, place);
+            CheckWhatBelongsToIt(row);
+        }
+
+        return faults.Count == before;
+    }
+
     private Region RegionOf(OrganizationRow row, Region? parent, string? successorId) => new(row.Id, row.Name, row.Level, parent)
     {
         FullName = row.FullName,
@@ -99,37 +141,50 @@ internal sealed class OrganizationMerge
         Code = held.TryGetValue(row.Id, out var before) ? (before as Region)?.Code : null,
     };
 
-    private bool TryFindRegion(OrganizationRow row, out Region? region)
+    /// <summary>Finds the region that a row names or means; none for one that stands at the top. Tells whether there is such a region, and logs a fault when not.</summary>
+    private bool TryFindPlace(OrganizationRow row, out Region? place)
     {
-        region = null;
+        place = null;
         var isRegion = row.Kind == OrganizationKind.Region;
-        var found = row.Region.Length > 0 ? regions.Find(row.Region) : Implied(row, isRegion);
-        if (found.Count != 1)
+        if (row.Region.Length == 0 && (!row.IsRegionBlank || row.Kind == OrganizationKind.Unspecified || row.Level == RegionLevel.Unspecified))
         {
-            if (found.Count == 0 && row.Region.Length == 0 && isRegion && row.Level <= RegionLevel.Province)
-            {
-                return true;
-            }
-
-            var kind = found.Count > 1 ? RecordFaultKind.AmbiguousOrganization
-                : row.Region.Length == 0 ? RecordFaultKind.BlankCell
-                : RecordFaultKind.UnknownOrganization;
-            Refuse(row, OrganizationMaker.Region, row.Region, kind, ReasonOf(row, found));
-            return false;
+            return false; // Which region is meant cannot be told, and why has been said.
         }
 
-        var place = (Region)found[0];
-        if (refused.Contains(place.Id) && held.GetValueOrDefault(place.Id) is not Region)
+        var found = row.Region.Length > 0 ? regions.Find(row.Region) : Implied(row, isRegion);
+        if (found.Count == 1)
         {
-            Refuse(row, OrganizationMaker.Region, row.Region, RecordFaultKind.InvalidOrganization, $"the region {place} has a fault of its own");
-            return false;
+            place = (Region)found[0];
+            return true;
+        }
+
+        if (found.Count == 0 && row.Region.Length == 0 && isRegion && row.Level <= RegionLevel.Province)
+        {
+            return true;
+        }
+
+        var kind = found.Count > 1 ? RecordFaultKind.AmbiguousOrganization
+            : row.Region.Length == 0 ? RecordFaultKind.BlankCell
+            : RecordFaultKind.UnknownOrganization;
+        Log(row, OrganizationMaker.Region, row.Region, kind, ReasonOf(row, found));
+        return false;
+    }
+
+    /// <summary>Takes the region as it is built, and logs a fault when it is not or when the levels do not fit.</summary>
+    private Region? RegionAbove(OrganizationRow row, Region place)
+    {
+        var isRegion = row.Kind == OrganizationKind.Region;
+        if (refused.Contains(place.Id) && !string.Equals(place.Id, row.Id, StringComparison.Ordinal) && held.GetValueOrDefault(place.Id) is not Region)
+        {
+            Log(row, OrganizationMaker.Region, row.Region, RecordFaultKind.InvalidOrganization, $"the region {place} has a fault of its own");
+            return null;
         }
 
         // A row that names itself, or a lower region that is not built yet, stops at its level.
-        region = built.TryGetValue(place.Id, out var newer) || held.TryGetValue(place.Id, out newer) ? newer as Region ?? place : place;
+        var region = built.TryGetValue(place.Id, out var newer) || held.TryGetValue(place.Id, out newer) ? newer as Region ?? place : place;
         if (isRegion ? region.Level >= row.Level : region.Level != row.Level)
         {
-            Refuse(
+            Log(
                 row,
                 OrganizationMaker.Level,
                 row.LevelWord,
@@ -137,10 +192,9 @@ internal sealed class OrganizationMerge
                 isRegion
                     ? $"a region of this level cannot belong to {region} of level {region.Level}; a parent is of a higher level"
                     : $"the body belongs to {region} of level {region.Level}; both levels must be the same");
-            return false;
         }
 
-        return true;
+        return region;
     }
 
     /// <summary>The region that a blank cell means: the State at national level, else the only province there is.</summary>
@@ -163,28 +217,26 @@ internal sealed class OrganizationMerge
         _ => $"the name stands for {string.Join(", ", found)}; use an id",
     };
 
-    /// <summary>Tells whether those that belong to a replaced region can still belong to it, and logs a fault when not.</summary>
-    private bool KeepsItsPlace(OrganizationRow row)
+    /// <summary>Logs a fault when those that belong to a replaced region can no longer belong to it.</summary>
+    private void CheckWhatBelongsToIt(OrganizationRow row)
     {
         if (!held.TryGetValue(row.Id, out var before) || before is not Region)
         {
-            return true;
+            return;
         }
 
         if (row.Kind != OrganizationKind.Region)
         {
-            Refuse(row, OrganizationMaker.Kind, row.KindWord, RecordFaultKind.InvalidOrganization, $"the id is that of the region {before}, which can only be replaced by a region");
-            return false;
+            Log(row, OrganizationMaker.Kind, row.KindWord, RecordFaultKind.InvalidOrganization, $"the id is that of the region {before}, which can only be replaced by a region");
+            return;
         }
 
         var below = directory.Organizations.OfType<Region>()
             .FirstOrDefault(r => string.Equals(r.Parent?.Id, row.Id, StringComparison.Ordinal) && r.Level <= row.Level && (!rows.ContainsKey(r.Id) || refused.Contains(r.Id)));
         if (below is not null)
         {
-            Refuse(row, OrganizationMaker.Level, row.LevelWord, RecordFaultKind.InvalidOrganization, $"{below} of level {below.Level} belongs to this region, which must be of a higher level");
+            Log(row, OrganizationMaker.Level, row.LevelWord, RecordFaultKind.InvalidOrganization, $"{below} of level {below.Level} belongs to this region, which must be of a higher level");
         }
-
-        return below is null;
     }
 
     private (RecordFaultKind Kind, string Reason)? SuccessorFault(OrganizationRow row)
@@ -199,7 +251,9 @@ internal sealed class OrganizationMerge
 
             if (!IsHere(next))
             {
-                return (RecordFaultKind.UnknownOrganization, $"no organization of the directory or of this file has the id '{FaultText.Show(next)}'; a successor is given by its id");
+                return rows.ContainsKey(next)
+                    ? (RecordFaultKind.InvalidOrganization, $"the successor '{FaultText.Show(next)}' has a fault of its own")
+                    : (RecordFaultKind.UnknownOrganization, $"no organization of the directory or of this file has the id '{FaultText.Show(next)}'; a successor is given by its id");
             }
         }
 
@@ -212,10 +266,8 @@ internal sealed class OrganizationMerge
         ? row.Successor.Length == 0 ? null : row.Successor
         : held[id].SuccessorId;
 
-    private void Refuse(OrganizationRow row, int column, string value, RecordFaultKind kind, string reason)
+    private void Log(OrganizationRow row, int column, string value, RecordFaultKind kind, string reason)
     {
-        built.Remove(row.Id);
-        refused.Add(row.Id);
         faults.Add(new RecordFault
         {
             File = header.File,

@@ -38,8 +38,8 @@ internal sealed class RecordFileReading<TParser>(
 
     public RecordFileRows Rows => new(file.Name, rows, rows - setAside, setAside, Faults.Count);
 
-    /// <summary>Sets rows aside whose faults showed only when the whole file was read, one fault of a row.</summary>
-    public void SetAside(IReadOnlyList<RecordFault> found)
+    /// <summary>Sets rows aside whose faults showed only when the whole file was read, and logs what else is wrong with rows that were set aside before.</summary>
+    public void SetAside(IReadOnlyList<RecordFault> found, int furtherRows)
     {
         var late = new FaultLog(options.MaxFaults);
         foreach (var fault in found)
@@ -48,7 +48,7 @@ internal sealed class RecordFileReading<TParser>(
         }
 
         Faults.AppendByLine(late);
-        setAside += found.Count;
+        setAside += furtherRows;
     }
 
     public async ValueTask RunAsync(int degree)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace GzShareMetrics.Data.Records;
 
-/// <summary>A row of <c>organizations.csv</c> of which every cell is right by itself.</summary>
+/// <summary>A row of <c>organizations.csv</c>; a cell with a fault reads as the default.</summary>
 internal sealed record OrganizationRow(long Line, string Id, OrganizationKind Kind, RegionLevel Level, string Name)
 {
     public required string KindWord { get; init; }
@@ -16,6 +16,9 @@ internal sealed record OrganizationRow(long Line, string Id, OrganizationKind Ki
     public required IReadOnlyList<string> Aliases { get; init; }
 
     public required string Region { get; init; }
+
+    /// <summary>Gets a value indicating whether there is nothing in the cell of the region, not even something that cannot be read.</summary>
+    public required bool IsRegionBlank { get; init; }
 
     public required LocalDate? ValidFrom { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed class OrganizationMaker : RecordMaker<OrganizationRow>
     public const int Id = 0, Kind = 1, Level = 2, Name = 3, FullName = 4, Aliases = 5, Region = 6, ValidFrom = 7, ValidTo = 8, Successor = 9, Credit = 10;
 
     private readonly UniqueIds ids = new();
+
+    /// <summary>Gets the rows that have a cell with a fault; what they say of other rows can be wrong as well.</summary>
+    public List<OrganizationRow> Broken { get; } = [];
 
     public override OrganizationRow? Make(RecordCells row)
     {
@@ -53,6 +59,7 @@ internal sealed class OrganizationMaker : RecordMaker<OrganizationRow>
             FullName = fullName.Length == 0 ? name : fullName,
             Aliases = row.OptionalText(Aliases).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Region = row.OptionalText(Region),
+            IsRegionBlank = row.IsBlank(Region),
             ValidFrom = DayOrYear(row, ValidFrom, isEnd: false),
             ValidTo = DayOrYear(row, ValidTo, isEnd: true),
             Successor = row.OptionalText(Successor),
@@ -63,7 +70,13 @@ internal sealed class OrganizationMaker : RecordMaker<OrganizationRow>
             row.AddFault(RecordFaultKind.InvalidOrganization, ValidTo, "the last day is before the first day");
         }
 
-        return row.HasFault ? null : read;
+        if (row.HasFault)
+        {
+            Broken.Add(read);
+            return null;
+        }
+
+        return read;
     }
 
     /// <summary>Reads a day, or a year of which only the year is known: its first day for a beginning, its last for an end.</summary>
