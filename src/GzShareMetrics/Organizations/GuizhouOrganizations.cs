@@ -11,18 +11,19 @@ namespace GzShareMetrics.Organizations;
 /// </summary>
 public static class GuizhouOrganizations
 {
-    private static readonly Lazy<OrganizationDirectory> Loaded = new(Load);
+    private static readonly Lazy<OrganizationDirectory> Loaded = new(static () => Of(EmbeddedTable.Read("guizhou-organizations.csv", "id")));
 
     /// <summary>
     /// Gets the directory. Regions stand in the order of the bulletin's section 五 (its administrative order), departments as first collected.
     /// </summary>
     public static OrganizationDirectory Directory => Loaded.Value;
 
-    private static OrganizationDirectory Load()
+    /// <summary>Reads a directory out of a table like the embedded one.</summary>
+    internal static OrganizationDirectory Of(DelimitedTable table)
     {
         var regions = new Dictionary<string, Region>(StringComparer.Ordinal);
         var organizations = new List<Organization>();
-        foreach (var row in EmbeddedTable.Read("guizhou-organizations.csv", "id").Rows)
+        foreach (var row in table.Rows)
         {
             var organization = Read(row, regions);
             organizations.Add(organization);

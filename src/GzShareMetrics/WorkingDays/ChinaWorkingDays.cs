@@ -89,8 +89,7 @@ public static class ChinaWorkingDays
 
     private static WorkingDayCalendar Load()
     {
-        var spans = EmbeddedTable.Read("china-spans.csv", "notice", "name", "first_day", "last_day", "stated_days", "make_up_days")
-            .Rows.ToLookup(static row => row["notice"], Span, StringComparer.Ordinal);
+        var spans = EmbeddedTable.Read("china-spans.csv", "notice", "name", "first_day", "last_day", "stated_days", "make_up_days");
         var notices = EmbeddedTable.Read(
             "china-notices.csv",
             "id",
@@ -105,11 +104,18 @@ public static class ChinaWorkingDays
             "published_on_grade",
             "published_on_evidence",
             "days_granted");
+        return Of(notices, spans);
+    }
+
+    /// <summary>Reads a calendar out of tables like the embedded ones, and proves each notice of it.</summary>
+    internal static WorkingDayCalendar Of(DelimitedTable notices, DelimitedTable spans)
+    {
+        var spansOf = spans.Rows.ToLookup(static row => row["notice"], Span, StringComparer.Ordinal);
         var years = new Dictionary<int, HolidaySchedule>();
         return WorkingDayCalendar.FromSchedules(notices.Rows.Select(row =>
         {
             var year = Number(row["year"]);
-            var schedule = HolidaySchedule.FromSpans(year, Notice(row), spans[row["id"]]);
+            var schedule = HolidaySchedule.FromSpans(year, Notice(row), spansOf[row["id"]]);
             if (row["kind"] is "amendment")
             {
                 ProveAmendment(schedule, years[year], Number(row["days_granted"]));

@@ -1,3 +1,4 @@
+using GzShareMetrics.Internal;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Provenance;
 
@@ -21,6 +22,23 @@ public sealed class GuizhouOrganizationsTests
     [InlineData("省直部门", "省级部门")]
     [InlineData("贵阳市", "520100")]
     public void GuizhouDirectory_NamesOfOneBody_Meet(string one, string other) => Directory.Resolve(one).Should().Be(Directory.Resolve(other));
+
+    [Theory]
+    [InlineData("A,region,province,", "A,region,galaxy,", "organizations.csv, line 2, column 3: 'region' or 'galaxy' is no kind or level")]
+    [InlineData("B,department,province,", "B,bureau,province,", "organizations.csv, line 3, column 3: 'bureau' or 'province' is no kind or level")]
+    [InlineData("档案馆,,A,", "档案馆,,,", "organizations.csv, line 3, column 33: a department belongs to a region")]
+    public void Of_AFaultyRow_IsRefusedWithItsPlace(string right, string wrong, string message)
+    {
+        const string Text = """
+            id,kind,level,code,name,full_name,aliases,region,valid_from,valid_to,successor,name_grade,full_name_grade,code_grade,relations_grade,note
+            A,region,province,,甲省,甲省,,,,,,S,V,V,M,
+            B,department,province,,档案馆,档案馆,,A,,,,S,V,,M,
+            """;
+
+        GuizhouOrganizations.Of(DelimitedTable.Parse("organizations.csv", Text)).Resolve("档案馆").Should().BeOfType<Department>().Which.Region.Name.Should().Be("甲省");
+        FluentActions.Invoking(() => GuizhouOrganizations.Of(DelimitedTable.Parse("organizations.csv", Text.Replace(right, wrong, StringComparison.Ordinal))))
+            .Should().Throw<DelimitedTextException>().WithMessage(message + "*");
+    }
 
     [Fact]
     public void GuizhouDirectory_EveryDepartment_BelongsToARegion() =>
