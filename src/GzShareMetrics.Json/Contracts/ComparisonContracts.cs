@@ -59,11 +59,15 @@ internal static class ComparisonContracts
             .Maybe("current", rankings.Entries, static m => m.Current, out var entryNow)
             .Derived("movement", Texts.Name<RankMovement>(), static m => m.Movement)
             .MaybeDerived("places", Numbers.Decimal, static m => m.Places)
-            .MadeBy(read => new RankMove<TSubject, TValue>(
-                subject[read], RankingOf(subject[read], standingBefore[read], entryBefore[read]), RankingOf(subject[read], standingNow[read], entryNow[read])));
+            .MadeBy(read =>
+            {
+                Check(subject[read], standingBefore[read], entryBefore[read]);
+                Check(subject[read], standingNow[read], entryNow[read]);
+                return new RankMove<TSubject, TValue>(subject[read], entryBefore[read], standingBefore[read], entryNow[read], standingNow[read]);
+            });
 
-    /// <summary>Makes a ranking in which the subject stands where it is said to stand, and nobody else does.</summary>
-    private static Ranking<TSubject, TValue> RankingOf<TSubject, TValue>(TSubject subject, RankingStanding standing, RankedEntry<TSubject, TValue>? entry)
+    /// <summary>Refuses an entry that does not go with the standing, or that is somebody else's.</summary>
+    private static void Check<TSubject, TValue>(TSubject subject, RankingStanding standing, RankedEntry<TSubject, TValue>? entry)
         where TSubject : notnull
     {
         var isRanked = standing is RankingStanding.Shown or RankingStanding.BeyondCut;
@@ -71,17 +75,6 @@ internal static class ComparisonContracts
         {
             throw new ArgumentException($"The standing is {standing} and there is {(entry is null ? "no entry" : $"an entry of {entry.Subject}")}; {subject} has an entry if and only if it is shown or beyond the cut.");
         }
-
-        var isCandidate = standing != RankingStanding.Absent;
-        return new Ranking<TSubject, TValue>(
-            new RankingOptions<TSubject, TValue>(),
-            entry is null ? [] : [entry],
-            standing == RankingStanding.Shown ? 1 : 0,
-            0,
-            standing == RankingStanding.Unranked ? [subject] : [],
-            standing == RankingStanding.BelowMinimumVolume ? [subject] : [],
-            isCandidate ? new Dictionary<TSubject, int> { [subject] = 0 } : [],
-            isCandidate ? [standing switch { RankingStanding.Unranked => Ranking<TSubject, TValue>.NoValue, RankingStanding.BelowMinimumVolume => Ranking<TSubject, TValue>.SmallVolume, _ => 0 }] : []);
     }
 
     private static ContractList SeriesOf<TValue>(Shape<TValue> values)

@@ -32,16 +32,17 @@ public enum RankMovement
 public sealed record RankMove<TSubject, TValue>
     where TSubject : notnull
 {
-    internal RankMove(TSubject subject, Ranking<TSubject, TValue> previous, Ranking<TSubject, TValue> current)
+    internal RankMove(
+        TSubject subject, RankedEntry<TSubject, TValue>? previous, RankingStanding previousStanding, RankedEntry<TSubject, TValue>? current, RankingStanding currentStanding)
     {
         Subject = subject;
-        Previous = previous.Find(subject);
-        PreviousStanding = previous.StandingOf(subject);
-        Current = current.Find(subject);
-        CurrentStanding = current.StandingOf(subject);
+        Previous = previous;
+        PreviousStanding = previousStanding;
+        Current = current;
+        CurrentStanding = currentStanding;
         Movement = PreviousStanding != RankingStanding.Shown ? RankMovement.Newcomer
             : CurrentStanding != RankingStanding.Shown ? RankMovement.Leaver
-            : Places switch { > 0 => RankMovement.Up, < 0 => RankMovement.Down, _ => RankMovement.Same };
+            : previous!.CompareRank(current!) switch { > 0 => RankMovement.Up, < 0 => RankMovement.Down, _ => RankMovement.Same };
     }
 
     /// <summary>Gets the subject.</summary>

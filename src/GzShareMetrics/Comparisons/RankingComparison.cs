@@ -49,13 +49,31 @@ public sealed class RankingComparison<TSubject, TValue>
         Periods = periods;
         Previous = previous;
         Current = current;
-        Rows = Array.AsReadOnly(current.Entries.Select(entry => new RankMove<TSubject, TValue>(entry.Subject, previous, current)).ToArray());
-        Newcomers = Array.AsReadOnly(Rows.Where(static move => move.Movement == RankMovement.Newcomer).ToArray());
-        Moves = Array.AsReadOnly(Rows.Where(static move => move.Movement != RankMovement.Newcomer).ToArray());
-        Leavers = Array.AsReadOnly(previous.Entries
-            .Where(entry => current.StandingOf(entry.Subject) != RankingStanding.Shown)
-            .Select(entry => new RankMove<TSubject, TValue>(entry.Subject, previous, current))
-            .ToArray());
+        var rows = new RankMove<TSubject, TValue>[current.Entries.Count];
+        var moves = new List<RankMove<TSubject, TValue>>(rows.Length);
+        var newcomers = new List<RankMove<TSubject, TValue>>();
+        var stayed = new bool[previous.Entries.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var entry = current.Entries[i];
+            var place = previous.PlaceOf(entry.Subject);
+            var standing = previous.StandingAt(place);
+            rows[i] = new(entry.Subject, previous.EntryAt(place), standing, entry, RankingStanding.Shown);
+            if (standing == RankingStanding.Shown)
+            {
+                stayed[place!.Value] = true;
+                moves.Add(rows[i]);
+            }
+            else
+            {
+                newcomers.Add(rows[i]);
+            }
+        }
+
+        Rows = Array.AsReadOnly(rows);
+        Newcomers = newcomers.AsReadOnly();
+        Moves = moves.AsReadOnly();
+        Leavers = Array.AsReadOnly(previous.Entries.Where((_, place) => !stayed[place]).Select(Leaver).ToArray());
     }
 
     /// <summary>Gets the compared periods.</summary>
@@ -78,6 +96,12 @@ public sealed class RankingComparison<TSubject, TValue>
 
     /// <summary>Gets the subjects that are in the earlier table only (退榜), in its order.</summary>
     public IReadOnlyList<RankMove<TSubject, TValue>> Leavers { get; }
+
+    private RankMove<TSubject, TValue> Leaver(RankedEntry<TSubject, TValue> entry)
+    {
+        var place = Current.PlaceOf(entry.Subject);
+        return new(entry.Subject, entry, RankingStanding.Shown, Current.EntryAt(place), Current.StandingAt(place));
+    }
 }
 
 /// <summary>Rankings whose ranks do not mean the same.</summary>

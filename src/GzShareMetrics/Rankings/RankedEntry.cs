@@ -76,6 +76,9 @@ public sealed record RankedEntry<TSubject, TValue>
     /// <returns>A text.</returns>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", Rank, Subject, Value);
 
+    /// <summary>Compares ranks: negative when this one is the better.</summary>
+    internal int CompareRank(RankedEntry<TSubject, TValue> other) => halfRanks.CompareTo(other.halfRanks);
+
     /// <summary>Makes an entry without shares.</summary>
     internal static RankedEntry<TSubject, TValue> Plain(int halfRanks, TSubject subject, TValue value, int tieSize) =>
         new(halfRanks, subject, value, tieSize, 0, 0, NotCounted);

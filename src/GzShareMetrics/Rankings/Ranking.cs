@@ -68,23 +68,28 @@ public sealed class Ranking<TSubject, TValue>
     /// <summary>Finds a subject's entry, whether or not the table shows it.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns>The entry, or <see langword="null"/> when the subject is not ranked.</returns>
-    public RankedEntry<TSubject, TValue>? Find(TSubject subject) => PlaceOf(subject) is { } place and >= 0 ? AllEntries[place] : null;
+    public RankedEntry<TSubject, TValue>? Find(TSubject subject) => EntryAt(PlaceOf(subject));
 
     /// <summary>Tells how a subject stands: shown, beyond the cut, or left out and why.</summary>
     /// <param name="subject">The subject.</param>
     /// <returns>The standing; <see cref="RankingStanding.Absent"/> for strangers.</returns>
-    public RankingStanding StandingOf(TSubject subject) => PlaceOf(subject) switch
-    {
-        null => RankingStanding.Absent,
-        NoValue => RankingStanding.Unranked,
-        SmallVolume => RankingStanding.BelowMinimumVolume,
-        { } place => place < Entries.Count ? RankingStanding.Shown : RankingStanding.BeyondCut,
-    };
+    public RankingStanding StandingOf(TSubject subject) => StandingAt(PlaceOf(subject));
 
     /// <summary>Returns the size of the table, for logs and debuggers.</summary>
     /// <returns>A text.</returns>
     public override string ToString() =>
         string.Format(CultureInfo.InvariantCulture, "{0} of {1} ranked, {2} unranked", Entries.Count, TotalRanked, Unranked.Count + BelowMinimumVolume.Count);
 
-    private int? PlaceOf(TSubject subject) => candidates.TryGetValue(Guard.NotNull(subject), out var candidate) ? places[candidate] : null;
+    /// <summary>Returns where a subject stands in <see cref="AllEntries"/>, from 0, a negative number that says why it does not, or none for strangers.</summary>
+    internal int? PlaceOf(TSubject subject) => candidates.TryGetValue(Guard.NotNull(subject), out var candidate) ? places[candidate] : null;
+
+    internal RankedEntry<TSubject, TValue>? EntryAt(int? place) => place >= 0 ? AllEntries[place.Value] : null;
+
+    internal RankingStanding StandingAt(int? place) => place switch
+    {
+        null => RankingStanding.Absent,
+        NoValue => RankingStanding.Unranked,
+        SmallVolume => RankingStanding.BelowMinimumVolume,
+        { } ranked => ranked < Entries.Count ? RankingStanding.Shown : RankingStanding.BeyondCut,
+    };
 }
