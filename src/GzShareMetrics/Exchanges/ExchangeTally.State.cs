@@ -29,7 +29,7 @@ public sealed partial class ExchangeTally
             Kind,
             [TallyEntries.Of(Period)],
             [
-                new TallyTable("flows", FlowKeys, FlowValues, cells.All().Select(c => new TallyRow([palette[c.Provider].Id, palette[c.Consumer].Id], [c.Calls, c.Records]))),
+                new TallyTable("flows", FlowKeys, FlowValues, cells.All().Select(c => TallyRow.Of([palette[c.Provider].Id, palette[c.Consumer].Id], [c.Calls, c.Records]))),
                 new TallyTable(TallyEntries.LeftOut, [], ["outsidePeriod"], [new TallyRow([], [outsidePeriod])]),
             ]);
     }
@@ -46,14 +46,14 @@ public sealed partial class ExchangeTally
         var tally = new ExchangeTally(reader.Period());
         foreach (var row in reader.Rows("flows", FlowKeys, FlowValues))
         {
-            if (row.Values[1] == 0)
+            if (row.ValueSpan[1] == 0)
             {
-                throw new InvalidTallyStateException($"the flow from '{row.Keys[0]}' to '{row.Keys[1]}' has no record");
+                throw new InvalidTallyStateException($"the flow from '{row.KeySpan[0]}' to '{row.KeySpan[1]}' has no record");
             }
 
-            TallyStateReader.Sum(tally.total, row.Values[0]);
-            TallyStateReader.Sum(tally.records, row.Values[1]);
-            tally.AddGroup(reader.Organization(row.Keys[0]), reader.Organization(row.Keys[1]), row.Values[0], row.Values[1]);
+            TallyStateReader.Sum(tally.total, row.ValueSpan[0]);
+            TallyStateReader.Sum(tally.records, row.ValueSpan[1]);
+            tally.AddGroup(reader.Organization(row.KeySpan[0]), reader.Organization(row.KeySpan[1]), row.ValueSpan[0], row.ValueSpan[1]);
         }
 
         tally.outsidePeriod = reader.Totals(TallyEntries.LeftOut, "outsidePeriod")[0];

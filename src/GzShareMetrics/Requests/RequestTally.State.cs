@@ -75,9 +75,9 @@ public sealed partial class RequestTally
             var sum = default(RequestCounts);
             foreach (var row in reader.Rows(table, [column], StageValues))
             {
-                var one = RequestCounts.Stages.Select((stage, i) => RequestCounts.Of(stage, row.Values[i])).Aggregate(static (left, right) => left + right);
+                var one = RequestCounts.Stages.Select((stage, i) => RequestCounts.Of(stage, row.ValueSpan[i])).Aggregate(static (left, right) => left + right);
                 sum += one;
-                counterOf(row.Keys[0]).Counts += one;
+                counterOf(row.KeySpan[0]).Counts += one;
             }
 
             return sum;

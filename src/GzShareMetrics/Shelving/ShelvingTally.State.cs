@@ -49,8 +49,8 @@ public sealed partial class ShelvingTally
         {
             foreach (var row in reader.Rows("owners", OwnerKeys, OwnerValues))
             {
-                tally.ListOf(TallyStateReader.Name(row.Keys[0], "batch")).Owners.Of(reader.Organization(row.Keys[1])).Counts +=
-                    ShelvingCounts.Of(row.Values[0], row.Values[1], row.Values[2], row.Values[3]);
+                tally.ListOf(TallyStateReader.Name(row.KeySpan[0], "batch")).Owners.Of(reader.Organization(row.KeySpan[1])).Counts +=
+                    ShelvingCounts.Of(row.ValueSpan[0], row.ValueSpan[1], row.ValueSpan[2], row.ValueSpan[3]);
             }
 
             // Whoever reads the rates adds up the owners as well.
@@ -66,20 +66,20 @@ public sealed partial class ShelvingTally
         var named = 0L;
         foreach (var row in reader.Rows("unshelved", ItemKeys, ["items"]))
         {
-            named = TallyStateReader.Sum(named, row.Values[0]);
+            named = TallyStateReader.Sum(named, row.ValueSpan[0]);
             if (named > int.MaxValue)
             {
                 throw new InvalidTallyStateException(Guard.Invariant($"it names more than {int.MaxValue} unshelved items, more than a list can hold"));
             }
 
-            var key = (row.Keys[0], reader.Organization(row.Keys[1]));
-            if (!missing.TryGetValue(key, out var left) || left < row.Values[0])
+            var key = (row.KeySpan[0], reader.Organization(row.KeySpan[1]));
+            if (!missing.TryGetValue(key, out var left) || left < row.ValueSpan[0])
             {
-                throw new InvalidTallyStateException($"it names more unshelved items of '{row.Keys[1]}' in '{row.Keys[0]}' than it counts");
+                throw new InvalidTallyStateException($"it names more unshelved items of '{row.KeySpan[1]}' in '{row.KeySpan[0]}' than it counts");
             }
 
-            missing[key] = left - row.Values[0];
-            tally.ListOf(row.Keys[0]).Owners.Of(key.Item2).Miss(TallyStateReader.Name(row.Keys[2], "resource"), row.Values[0]);
+            missing[key] = left - row.ValueSpan[0];
+            tally.ListOf(row.KeySpan[0]).Owners.Of(key.Item2).Miss(TallyStateReader.Name(row.KeySpan[2], "resource"), row.ValueSpan[0]);
         }
 
         reader.End();

@@ -96,7 +96,7 @@ internal sealed class TallyStateDecoder(byte[] bytes)
                 values[v] = Number();
             }
 
-            rows[i] = new TallyRow(rowKeys, values);
+            rows[i] = TallyRow.Of(rowKeys, values);
         }
 
         return new TallyTable(name, keyColumns, valueColumns, rows);

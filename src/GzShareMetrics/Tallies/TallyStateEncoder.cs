@@ -59,12 +59,12 @@ internal static class TallyStateEncoder
         Number(output, table.Rows.Count);
         foreach (var row in table.Rows)
         {
-            foreach (var key in row.Keys)
+            foreach (var key in row.KeySpan)
             {
                 Number(output, numbers[key]);
             }
 
-            foreach (var value in row.Values)
+            foreach (var value in row.ValueSpan)
             {
                 Number(output, value);
             }

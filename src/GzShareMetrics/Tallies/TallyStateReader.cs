@@ -11,6 +11,7 @@ internal sealed class TallyStateReader
     private readonly TallyState state;
     private readonly OrganizationDirectory directory;
     private readonly HashSet<string> unread;
+    private readonly Dictionary<string, Organization> organizations = new(StringComparer.Ordinal);
 
     public TallyStateReader(TallyState state, string kind, OrganizationDirectory directory)
     {
@@ -99,17 +100,26 @@ internal sealed class TallyStateReader
         {
             for (var i = 0; i < sums.Length; i++)
             {
-                sums[i] = Sum(sums[i], row.Values[i]);
+                sums[i] = Sum(sums[i], row.ValueSpan[i]);
             }
         }
 
         return sums;
     }
 
-    public Organization Organization(string id) =>
-        directory.TryResolve(id, out var found) && string.Equals(found.Id, id, StringComparison.Ordinal)
-            ? found
-            : throw new InvalidTallyStateException($"the directory holds no organization with the id '{id}'; read the state with a directory that does");
+    public Organization Organization(string id)
+    {
+        // Rows name the same few organizations again and again.
+        if (!organizations.TryGetValue(id, out var organization))
+        {
+            organization = directory.TryResolve(id, out var found) && string.Equals(found.Id, id, StringComparison.Ordinal)
+                ? found
+                : throw new InvalidTallyStateException($"the directory holds no organization with the id '{id}'; read the state with a directory that does");
+            organizations.Add(id, organization);
+        }
+
+        return organization;
+    }
 
     /// <summary>Refuses entries and tables that nobody asked for.</summary>
     public void End()

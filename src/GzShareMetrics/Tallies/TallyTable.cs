@@ -9,8 +9,8 @@ namespace GzShareMetrics.Tallies;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TallyRow
 {
-    private readonly IReadOnlyList<string>? keys;
-    private readonly IReadOnlyList<long>? values;
+    private readonly string[]? keys;
+    private readonly long[]? values;
 
     /// <summary>Initializes a new instance of the <see cref="TallyRow"/> struct.</summary>
     /// <param name="keys">What was counted: ids, names, days written <c>yyyy-MM-dd</c>.</param>
@@ -19,56 +19,74 @@ public readonly record struct TallyRow
     /// <exception cref="ArgumentOutOfRangeException">A value is negative.</exception>
     public TallyRow(IEnumerable<string> keys, IEnumerable<long> values)
     {
-        this.keys = Array.AsReadOnly(Guard.NotNull(keys).Select(static key => Guard.NotNull(key, nameof(keys))).ToArray());
-        this.values = Array.AsReadOnly(Guard.NotNull(values).Select(static value => Guard.NotNegative(value, nameof(values))).ToArray());
+        this.keys = Guard.NotNull(keys).Select(static key => Guard.NotNull(key, nameof(keys))).ToArray();
+        this.values = Guard.NotNull(values).Select(static value => Guard.NotNegative(value, nameof(values))).ToArray();
+    }
+
+    private TallyRow(string[] keys, long[] values)
+    {
+        this.keys = keys;
+        this.values = values;
     }
 
     /// <summary>Gets what was counted.</summary>
-    public IReadOnlyList<string> Keys => keys ?? [];
+    public IReadOnlyList<string> Keys => Array.AsReadOnly(keys ?? []);
 
     /// <summary>Gets the counts, each 0 or more.</summary>
-    public IReadOnlyList<long> Values => values ?? [];
+    public IReadOnlyList<long> Values => Array.AsReadOnly(values ?? []);
 
     /// <summary>Gets an order of the rows of one table, by keys, ordinally, then by values.</summary>
-    internal static Comparer<TallyRow> Order { get; } = Comparer<TallyRow>.Create(static (x, y) =>
-    {
-        for (var i = 0; i < x.Keys.Count; i++)
-        {
-            if (string.CompareOrdinal(x.Keys[i], y.Keys[i]) is var order and not 0)
-            {
-                return order;
-            }
-        }
+    internal static IComparer<TallyRow> Order { get; } = new KeysThenValues();
 
-        for (var i = 0; i < x.Values.Count; i++)
-        {
-            if (x.Values[i].CompareTo(y.Values[i]) is var order and not 0)
-            {
-                return order;
-            }
-        }
+    internal ReadOnlySpan<string> KeySpan => keys;
 
-        return 0;
-    });
+    internal ReadOnlySpan<long> ValueSpan => values;
+
+    /// <summary>Makes a row of arrays that nobody else holds, whose keys are there and whose values are counts.</summary>
+    internal static TallyRow Of(string[] keys, long[] values) => new(keys, values);
 
     /// <inheritdoc/>
-    public bool Equals(TallyRow other) => Keys.SequenceEqual(other.Keys, StringComparer.Ordinal) && Values.SequenceEqual(other.Values);
+    public bool Equals(TallyRow other) => KeySpan.SequenceEqual(other.KeySpan) && ValueSpan.SequenceEqual(other.ValueSpan);
 
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = Keys.Count;
-        foreach (var key in Keys)
+        var hash = KeySpan.Length;
+        foreach (var key in KeySpan)
         {
             hash = HashCode.Combine(hash, StringComparer.Ordinal.GetHashCode(key));
         }
 
-        foreach (var value in Values)
+        foreach (var value in ValueSpan)
         {
             hash = HashCode.Combine(hash, value);
         }
 
         return hash;
+    }
+
+    private sealed class KeysThenValues : IComparer<TallyRow>
+    {
+        public int Compare(TallyRow x, TallyRow y)
+        {
+            for (var i = 0; i < x.KeySpan.Length; i++)
+            {
+                if (string.CompareOrdinal(x.KeySpan[i], y.KeySpan[i]) is var order and not 0)
+                {
+                    return order;
+                }
+            }
+
+            for (var i = 0; i < x.ValueSpan.Length; i++)
+            {
+                if (x.ValueSpan[i].CompareTo(y.ValueSpan[i]) is var order and not 0)
+                {
+                    return order;
+                }
+            }
+
+            return 0;
+        }
     }
 }
 
@@ -95,15 +113,24 @@ public sealed record TallyTable
 
         foreach (var row in sorted)
         {
-            if (row.Keys.Count != KeyColumns.Count || row.Values.Count != ValueColumns.Count)
+            if (row.KeySpan.Length != KeyColumns.Count || row.ValueSpan.Length != ValueColumns.Count)
             {
                 throw new ArgumentException(
-                    Guard.Invariant($"A row of table '{name}' has {row.Keys.Count} keys and {row.Values.Count} values; it must have {KeyColumns.Count} and {ValueColumns.Count}."),
+                    Guard.Invariant($"A row of table '{name}' has {row.KeySpan.Length} keys and {row.ValueSpan.Length} values; it must have {KeyColumns.Count} and {ValueColumns.Count}."),
                     nameof(rows));
             }
         }
 
-        Array.Sort(sorted, TallyRow.Order);
+        // Bytes hold their rows in order already.
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (TallyRow.Order.Compare(sorted[i - 1], sorted[i]) > 0)
+            {
+                Array.Sort(sorted, TallyRow.Order);
+                break;
+            }
+        }
+
         Rows = Array.AsReadOnly(sorted);
     }
 

@@ -62,16 +62,16 @@ public sealed partial class OldestPendingTally
         var kept = 0L;
         foreach (var row in reader.Rows("oldest", RequestKeys, RequestValues))
         {
-            kept = TallyStateReader.Sum(kept, row.Values[1]);
-            if (kept > length || row.Values[0] > int.MaxValue)
+            kept = TallyStateReader.Sum(kept, row.ValueSpan[1]);
+            if (kept > length || row.ValueSpan[0] > int.MaxValue)
             {
                 throw new InvalidTallyStateException("it keeps more requests than its length, or one that waits longer than anybody can count");
             }
 
-            for (var i = 0L; i < row.Values[1]; i++)
+            for (var i = 0L; i < row.ValueSpan[1]; i++)
             {
                 tally.Keep(new PendingRequest(
-                    row.Keys[0], reader.Organization(row.Keys[1]), reader.ParseDay(row.Keys[2]), (int)row.Values[0], reader.Name<DeadlineStatus>(row.Keys[3])));
+                    row.KeySpan[0], reader.Organization(row.KeySpan[1]), reader.ParseDay(row.KeySpan[2]), (int)row.ValueSpan[0], reader.Name<DeadlineStatus>(row.KeySpan[3])));
             }
         }
 

@@ -55,20 +55,20 @@ public sealed partial class RequestFlowTally
             {
                 var flow = new RequestFlow
                 {
-                    PendingAtStart = row.Values[0],
-                    Received = row.Values[1],
-                    Answered = row.Values[2],
-                    ClosedOtherwise = row.Values[3],
-                    PendingAtEnd = row.Values[4],
-                    BacklogAtStart = row.Values[5],
-                    BacklogAtEnd = row.Values[6],
+                    PendingAtStart = row.ValueSpan[0],
+                    Received = row.ValueSpan[1],
+                    Answered = row.ValueSpan[2],
+                    ClosedOtherwise = row.ValueSpan[3],
+                    PendingAtEnd = row.ValueSpan[4],
+                    BacklogAtStart = row.ValueSpan[5],
+                    BacklogAtEnd = row.ValueSpan[6],
                 };
                 if (!flow.IsBalanced || flow.BacklogAtStart > flow.PendingAtStart || flow.BacklogAtEnd > flow.PendingAtEnd)
                 {
-                    throw new InvalidTallyStateException($"the flow of '{row.Keys[0]}' is out of balance");
+                    throw new InvalidTallyStateException($"the flow of '{row.KeySpan[0]}' is out of balance");
                 }
 
-                tally.Count(reader.Organization(row.Keys[0]), flow);
+                tally.Count(reader.Organization(row.KeySpan[0]), flow);
             }
 
             // Whoever reads the flows adds up the providers as well.

@@ -64,7 +64,7 @@ public sealed partial class TimelinessTally
         {
             foreach (var row in reader.Rows("statuses", StatusKeys, ["requests"]))
             {
-                tally.RepliesOf(reader.Organization(row.Keys[0])).CountStatus(reader.Name<DeadlineStatus>(row.Keys[1]), row.Values[0]);
+                tally.RepliesOf(reader.Organization(row.KeySpan[0])).CountStatus(reader.Name<DeadlineStatus>(row.KeySpan[1]), row.ValueSpan[0]);
             }
 
             ReadDays("answered", static replies => replies.Answered);
@@ -94,12 +94,12 @@ public sealed partial class TimelinessTally
         {
             foreach (var row in reader.Rows(table, ["provider"], DayValues))
             {
-                if (row.Values[0] > int.MaxValue)
+                if (row.ValueSpan[0] > int.MaxValue)
                 {
-                    throw new InvalidTallyStateException(Guard.Invariant($"{row.Values[0]} working days are more than anybody can count"));
+                    throw new InvalidTallyStateException(Guard.Invariant($"{row.ValueSpan[0]} working days are more than anybody can count"));
                 }
 
-                histogram(tally.RepliesOf(reader.Organization(row.Keys[0]))).Add((int)row.Values[0], row.Values[1]);
+                histogram(tally.RepliesOf(reader.Organization(row.KeySpan[0]))).Add((int)row.ValueSpan[0], row.ValueSpan[1]);
             }
         }
     }
