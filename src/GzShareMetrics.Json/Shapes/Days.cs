@@ -9,17 +9,17 @@ namespace GzShareMetrics.Json.Shapes;
 internal static class Days
 {
     /// <summary>A day, yyyy-MM-dd.</summary>
-    public static readonly Shape<LocalDate> Day = new TextShape<LocalDate>(
+    public static readonly Shape<LocalDate> Day = new PlainDayShape(new TextShape<LocalDate>(
         static day => LocalDatePattern.Iso.Format(day.WithCalendar(CalendarSystem.Iso)),
         static (text, scope) => Read(LocalDatePattern.Iso, text, scope, "a day; days are written yyyy-MM-dd, for example 2024-12-31"),
-        static () => new JsonObject { ["type"] = "string", ["format"] = "date" });
+        static () => new JsonObject { ["type"] = "string", ["format"] = "date" }));
 
     /// <summary>A civil day and time, without a time zone.</summary>
-    public static readonly Shape<LocalDateTime> DayTime = new TextShape<LocalDateTime>(
+    public static readonly Shape<LocalDateTime> DayTime = new PlainTimeShape(new TextShape<LocalDateTime>(
         static time => LocalDateTimePattern.ExtendedIso.Format(time.WithCalendar(CalendarSystem.Iso)),
         static (text, scope) => Read(
             LocalDateTimePattern.ExtendedIso, text, scope, "a civil day and time; write it as yyyy-MM-ddTHH:mm:ss, for example 2024-12-31T09:30:00, in local time and without Z or an offset"),
-        static () => new JsonObject { ["type"] = "string", ["pattern"] = @"^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?$" });
+        static () => new JsonObject { ["type"] = "string", ["pattern"] = @"^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?$" }));
 
     /// <summary>A time of day.</summary>
     public static readonly Shape<LocalTime> Time = new TextShape<LocalTime>(
