@@ -78,7 +78,7 @@ internal static class ShelvingContracts
             }
         }
 
-        return new ShelvingRates(asOf, options, counts, [.. unshelved]);
+        return new ShelvingRates(asOf, options, counts, [.. unshelved.Select(static item => new KeyValuePair<UnshelvedItem, long>(item, 1))]);
     }
 
     private sealed record OwnerCounts(string Batch, Organization Owner, ShelvingCounts Counts);

@@ -14,7 +14,10 @@ public static class RankingComparison
     /// <param name="current">The ranking of the later period.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="RankingMismatchException">The rankings differ in direction or tie rule, so that their ranks do not mean the same.</exception>
+    /// <exception cref="RankingMismatchException">
+    /// The rankings differ in direction or tie rule, so that their ranks do not mean the same; or in where their tables are cut, so that who is new would only
+    /// tell that one table is longer.
+    /// </exception>
     public static RankingComparison<TSubject, TValue> Between<TSubject, TValue>(
         PeriodPair periods, Ranking<TSubject, TValue> previous, Ranking<TSubject, TValue> current)
         where TSubject : notnull
@@ -22,7 +25,7 @@ public static class RankingComparison
         Guard.NotNull(periods);
         Guard.NotNull(previous);
         Guard.NotNull(current);
-        if (previous.Direction != current.Direction || previous.TieRule != current.TieRule)
+        if (previous.Direction != current.Direction || previous.TieRule != current.TieRule || !AreCutAlike(previous.Options, current.Options))
         {
             throw new RankingMismatchException(periods, Describe(previous), Describe(current));
         }
@@ -30,8 +33,14 @@ public static class RankingComparison
         return new RankingComparison<TSubject, TValue>(periods, previous, current);
     }
 
+    /// <summary>A policy for ties across the cut means nothing to tables without one.</summary>
+    private static bool AreCutAlike<TSubject, TValue>(RankingOptions<TSubject, TValue> one, RankingOptions<TSubject, TValue> other)
+        where TSubject : notnull =>
+        one.TopN == other.TopN && (one.TopN is null || one.CutTies == other.CutTies);
+
     private static string Describe<TSubject, TValue>(Ranking<TSubject, TValue> ranking)
-        where TSubject : notnull => $"{ranking.Direction}, {ranking.TieRule}";
+        where TSubject : notnull => Guard.Invariant($"{ranking.Direction}, {ranking.TieRule}, ")
+            + (ranking.Options.TopN is { } topN ? Guard.Invariant($"top {topN}, ties across the cut: {ranking.Options.CutTies}") : "all");
 }
 
 /// <summary>How the table of one period differs from that of an earlier one (排名变化): moves, newcomers, leavers.</summary>
@@ -104,11 +113,11 @@ public sealed class RankingComparison<TSubject, TValue>
     }
 }
 
-/// <summary>Rankings whose ranks do not mean the same.</summary>
+/// <summary>Rankings whose ranks do not mean the same, or whose tables are cut in different places.</summary>
 public sealed class RankingMismatchException : InvalidOperationException
 {
     internal RankingMismatchException(PeriodPair periods, string previous, string current)
-        : base($"The ranking of {periods.Previous} ({previous}) and that of {periods.Current} ({current}) are made by different rules, so their ranks do not compare. Rank both by the same direction and tie rule.") =>
+        : base($"The ranking of {periods.Previous} ({previous}) and that of {periods.Current} ({current}) are made by different rules, so their ranks do not compare. Rank both by the same direction and tie rule, and cut both at the same place.") =>
         Periods = periods;
 
     /// <summary>Gets the periods of the rankings.</summary>

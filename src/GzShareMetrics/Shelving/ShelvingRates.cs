@@ -47,10 +47,15 @@ public sealed record UnshelvedItem(string Batch, Organization Owner, string Reso
 public sealed class ShelvingRates
 {
     private readonly IReadOnlyDictionary<(string Batch, Organization Owner), ShelvingCounts> counts;
-    private readonly UnshelvedItem[] unshelved;
+
+    // Each with how often it is: a list is made of them only for those who ask for one.
+    private readonly IReadOnlyCollection<KeyValuePair<UnshelvedItem, long>> unshelved;
 
     internal ShelvingRates(
-        LocalDate asOf, ShelvingOptions options, IReadOnlyDictionary<(string Batch, Organization Owner), ShelvingCounts> counts, UnshelvedItem[] unshelved)
+        LocalDate asOf,
+        ShelvingOptions options,
+        IReadOnlyDictionary<(string Batch, Organization Owner), ShelvingCounts> counts,
+        IReadOnlyCollection<KeyValuePair<UnshelvedItem, long>> unshelved)
     {
         AsOf = asOf;
         Options = options;
@@ -148,11 +153,25 @@ public sealed class ShelvingRates
     /// <param name="directory">The directory whose order is used.</param>
     /// <returns>The items by batch in ordinal order, owner in the directory's, then name.</returns>
     /// <exception cref="ArgumentNullException">The directory is <see langword="null"/>.</exception>
-    public IReadOnlyList<UnshelvedItem> Unshelved(OrganizationDirectory directory) => Array.AsReadOnly(unshelved
-        .OrderBy(static i => i.Batch, StringComparer.Ordinal)
-        .ThenBy(static i => i.Owner, Guard.NotNull(directory).OrderComparer)
-        .ThenBy(static i => i.Resource, StringComparer.Ordinal)
-        .ToArray());
+    /// <exception cref="OverflowException">The items are more than <see cref="int.MaxValue"/>, which no list holds.</exception>
+    public IReadOnlyList<UnshelvedItem> Unshelved(OrganizationDirectory directory)
+    {
+        var ordered = unshelved
+            .OrderBy(static pair => pair.Key.Batch, StringComparer.Ordinal)
+            .ThenBy(static pair => pair.Key.Owner, Guard.NotNull(directory).OrderComparer)
+            .ThenBy(static pair => pair.Key.Resource, StringComparer.Ordinal);
+        var items = new UnshelvedItem[checked((int)unshelved.Sum(static pair => pair.Value))];
+        var filled = 0;
+        foreach (var pair in ordered)
+        {
+            for (var left = pair.Value; left > 0; left--)
+            {
+                items[filled++] = pair.Key;
+            }
+        }
+
+        return Array.AsReadOnly(items);
+    }
 
     /// <summary>Returns the same counts with those of merged or renamed bodies credited to their successors (机构沿革).</summary>
     /// <param name="directory">The directory that knows the successors.</param>
@@ -167,7 +186,7 @@ public sealed class ShelvingRates
             AsOf,
             Options,
             counts.GroupBy(p => (p.Key.Batch, directory.RollUp(p.Key.Owner, policy))).ToDictionary(static g => g.Key, Pool),
-            [.. unshelved.Select(i => i with { Owner = directory.RollUp(i.Owner, policy) })]);
+            [.. unshelved.Select(pair => new KeyValuePair<UnshelvedItem, long>(pair.Key with { Owner = directory.RollUp(pair.Key.Owner, policy) }, pair.Value))]);
     }
 
     /// <summary>Returns the day and the total rate, for logs and debuggers.</summary>

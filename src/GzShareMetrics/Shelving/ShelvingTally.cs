@@ -85,19 +85,11 @@ public sealed partial class ShelvingTally
     /// <exception cref="OverflowException">All items together are more than <see cref="long.MaxValue"/>.</exception>
     public ShelvingRates ToRates()
     {
-        var unshelved = new UnshelvedItem[checked((int)Groups.Sum(static g => g.Items.Missing.Sum(static pair => pair.Value)))];
-        var filled = 0;
+        var unshelved = new List<KeyValuePair<UnshelvedItem, long>>();
         foreach (var (batch, owner, items) in Groups)
         {
             var due = Options.DueDayOf(batch);
-            foreach (var pair in items.Missing)
-            {
-                var item = new UnshelvedItem(batch, owner, pair.Key, due, due < AsOf);
-                for (var left = pair.Value; left > 0; left--)
-                {
-                    unshelved[filled++] = item;
-                }
-            }
+            unshelved.AddRange(items.Missing.Select(pair => new KeyValuePair<UnshelvedItem, long>(new(batch, owner, pair.Key, due, due < AsOf), pair.Value)));
         }
 
         return new ShelvingRates(AsOf, Options, CountsByOwner(), unshelved);

@@ -64,12 +64,24 @@ public sealed class RankingComparisonTests
     [Fact]
     public void Between_RankingsOfDifferentRules_IsAnErrorNamingBoth()
     {
-        var dense = () => RankingComparison.Between(Month, Table("a9"), Table("a9", new() { TieRule = TieRule.Dense }));
-        var ascending = () => RankingComparison.Between(Month, Table("a9"), Table("a9", new() { Direction = RankingDirection.Ascending }));
+        var dense = () => RankingComparison.Between(Month, Table("a9", new()), Table("a9", new() { TieRule = TieRule.Dense }));
+        var ascending = () => RankingComparison.Between(Month, Table("a9", new()), Table("a9", new() { Direction = RankingDirection.Ascending }));
 
-        dense.Should().Throw<RankingMismatchException>().WithMessage("*2024-11 (Descending, Competition)*2024-12 (Descending, Dense)*").Which.Periods.Should().Be(Month);
+        dense.Should().Throw<RankingMismatchException>().WithMessage("*2024-11 (Descending, Competition, all)*2024-12 (Descending, Dense, all)*").Which.Periods.Should().Be(Month);
         ascending.Should().Throw<RankingMismatchException>();
     }
+
+    [Theory]
+    [InlineData(3, CutTiePolicy.IncludeTies, "top 3, ties across the cut: IncludeTies", 10, CutTiePolicy.IncludeTies, "top 10, ties across the cut: IncludeTies")]
+    [InlineData(3, CutTiePolicy.IncludeTies, "top 3, ties across the cut: IncludeTies", 3, CutTiePolicy.Truncate, "top 3, ties across the cut: Truncate")]
+    [InlineData(null, CutTiePolicy.IncludeTies, "all", 3, CutTiePolicy.IncludeTies, "top 3, ties across the cut: IncludeTies")]
+    public void Between_TablesCutInDifferentPlaces_IsAnErrorNamingBoth(int? before, CutTiePolicy tiesBefore, string previous, int? now, CutTiePolicy tiesNow, string current) =>
+        FluentActions.Invoking(() => RankingComparison.Between(Month, Table("a9 b8", new() { TopN = before, CutTies = tiesBefore }), Table("a9 b8", new() { TopN = now, CutTies = tiesNow })))
+            .Should().Throw<RankingMismatchException>().WithMessage($"*2024-11 (Descending, Competition, {previous})*2024-12 (Descending, Competition, {current})*same place*");
+
+    [Fact]
+    public void Between_TablesWithoutACut_CompareWhateverTheyWouldDoWithTies() =>
+        RankingComparison.Between(Month, Table("a9 b8", new() { CutTies = CutTiePolicy.Truncate }), Table("b9 a8", new())).Moves.Select(m => m.Places).Should().Equal(1m, -1m);
 
     [Fact]
     public void Between_PublishedTopTens_NamesWhoProvidesAndUsesMost()

@@ -3,6 +3,7 @@ using GzShareMetrics.Catalog;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Queries;
 using GzShareMetrics.Shelving;
+using GzShareMetrics.Tallies;
 
 namespace GzShareMetrics.Tests.Shelving;
 
@@ -107,5 +108,40 @@ public sealed partial class ShelvingTallyTests
         missing.Should().HaveCount(Many);
         (missing[0].Batch, missing[0].Owner, missing[0].Resource).Should().Be(("一", SmallWorld.Guiyang, "0000002"));
         (missing[^1].Batch, missing[^1].Owner, missing[^1].Resource).Should().Be(("二", SmallWorld.Zunyi, "0999999"));
+    }
+
+    [Fact]
+    public void ToRates_OfAStateWithTwoBillionEqualItems_TakesMemoryForTheOneName()
+    {
+        const long Most = int.MaxValue;
+        var state = new TallyState(
+            "shelving",
+            new ShelvingTally(AsOf).ToState().Definition,
+            [
+                new TallyTable("owners", ["batch", "owner"], ["shelvedInTime", "shelvedLate", "overdue", "notYetDue"], [new TallyRow([First, SmallWorld.Guiyang.Id], [0, 0, 0, Most])]),
+                new TallyTable("unshelved", ["batch", "owner", "resource"], ["items"], [new TallyRow([First, SmallWorld.Guiyang.Id, "停车场信息"], [Most])]),
+            ]);
+        var tally = ShelvingTally.FromState(state, SmallWorld.Bodies);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var rates = tally.ToRates().RolledUp(SmallWorld.Bodies, SuccessorPolicy.Current);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1_000_000);
+        rates.Total.Should().Be(Rate.Of(0, Most));
+    }
+
+    [Fact]
+    public void Unshelved_MoreItemsThanAListHolds_IsAnError()
+    {
+        var half = new ShelvingTally(AsOf);
+        half.Add(new ResponsibilityItem(First, SmallWorld.Guiyang, "停车场信息", null));
+        for (var doublings = 0; doublings < 31; doublings++)
+        {
+            var other = half.CreateEmpty();
+            other.Merge(half);
+            half.Merge(other);
+        }
+
+        half.ToRates().Invoking(rates => rates.Unshelved(SmallWorld.Bodies)).Should().Throw<OverflowException>();
     }
 }
