@@ -25,5 +25,16 @@ public sealed class ChangelogTests
     public void DeadlinesPage_HasEveryDeadlineRule() =>
         DeadlineRules.Embedded.Rules.Select(rule => rule.Id).Where(id => !Regex.IsMatch(Page("docs/deadlines.md"), $@"^\|.*\b{Regex.Escape(id)} (\||/)", RegexOptions.Multiline)).Should().BeEmpty();
 
+    [Fact]
+    public void ProjectFilesOnPages_NameTheVersionOfThisBuild()
+    {
+        var version = Regex.Match(Page("Directory.Build.props"), "<Version>(.+)</Version>").Groups[1].Value;
+        var said = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Find(), "docs"), "*.md", SearchOption.AllDirectories)
+            .SelectMany(page => Regex.Matches(File.ReadAllText(page), "Include=\"GzShareMetrics[^\"]*\" Version=\"([^\"]+)\"").Select(match => (Page: Path.GetFileName(page), Version: match.Groups[1].Value)))
+            .ToList();
+
+        said.Should().NotBeEmpty().And.OnlyContain(found => found.Version == version);
+    }
+
     private static string Page(string path) => File.ReadAllText(Path.Combine(RepositoryFolder.Find(), path));
 }
