@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GzShareMetrics.Json.Contracts;
+using GzShareMetrics.Tests;
 
 namespace GzShareMetrics.Json.Tests;
 
@@ -21,6 +22,8 @@ public sealed class MutationTests
         "2024-02-30", "GZ-MPS", "Unspecified", "..", "1/0", "\"part\":1,", "\uFFFD", "99999999999999999999999999999999999999",
     ];
 
+    private static readonly string[] Numbers = ["0", "-1", "1.5", "1e3", "9223372036854775808", "null"];
+
     [Fact]
     public void MutatedText_IsReadRightOrRefused()
     {
@@ -32,7 +35,7 @@ public sealed class MutationTests
         for (var i = 0; i < Mutations; i++)
         {
             var (type, json) = samples[random.Next(samples.Length)];
-            var mutated = Mutated(json, random);
+            var mutated = DamagedText.Of(json, Pieces, Numbers, random);
             try
             {
                 var value = JsonSerializer.Deserialize(mutated, Options.GetTypeInfo(type));
@@ -70,55 +73,5 @@ public sealed class MutationTests
                 FluentActions.Invoking(() => JsonSerializer.Deserialize(bytes.AsSpan(0, length), Options.GetTypeInfo(json.Type))).Should().Throw<JsonException>();
             }
         }
-    }
-
-    private static string Mutated(string json, Random random)
-    {
-        var text = new StringBuilder(json);
-        for (var changes = random.Next(1, 4); changes > 0; changes--)
-        {
-            var at = random.Next(text.Length);
-            switch (random.Next(6))
-            {
-                case 0:
-                    text[at] = (char)random.Next(32, 127);
-                    break;
-                case 1:
-                    text.Remove(at, random.Next(1, Math.Min(12, text.Length - at) + 1)).Append(text.Length == 0 ? " " : string.Empty);
-                    break;
-                case 2:
-                    text.Insert(at, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                case 3 when Number(text, at) is { } number:
-                    text.Remove(number.Start, number.Length).Insert(number.Start, Pieces[random.Next(6)]);
-                    break;
-                case 4:
-                    var from = random.Next(text.Length);
-                    text.Insert(at, text.ToString(from, random.Next(0, Math.Min(40, text.Length - from) + 1)));
-                    break;
-                default:
-                    text[at] = text[random.Next(text.Length)];
-                    break;
-            }
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>Finds the first number at or behind a place.</summary>
-    private static (int Start, int Length)? Number(StringBuilder text, int at)
-    {
-        while (at < text.Length && !char.IsAsciiDigit(text[at]))
-        {
-            at++;
-        }
-
-        var end = at;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        return end > at ? (at, end - at) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace GzShareMetrics.Tests;
@@ -13,36 +12,10 @@ internal static class DamagedJson
         "２", "\u00A0", new string('[', 80), "\"$x\":[1,{}],",
     ];
 
-    /// <summary>Changes a text in one to three places.</summary>
-    public static string Of(string json, Random random)
-    {
-        var text = new StringBuilder(json);
-        for (var changes = random.Next(1, 4); changes > 0; changes--)
-        {
-            var at = random.Next(text.Length);
-            switch (random.Next(5))
-            {
-                case 0:
-                    text[at] = (char)random.Next(32, 127);
-                    break;
-                case 1:
-                    text.Remove(at, random.Next(1, Math.Min(12, text.Length - at) + 1)).Append(text.Length == 0 ? " " : string.Empty);
-                    break;
-                case 2:
-                    text.Insert(at, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                case 3:
-                    var from = random.Next(text.Length);
-                    text.Insert(at, text.ToString(from, random.Next(0, Math.Min(60, text.Length - from) + 1)));
-                    break;
-                default:
-                    text[at] = text[random.Next(text.Length)];
-                    break;
-            }
-        }
+    private static readonly string[] Numbers = ["0", "-1", "1.5", "01", "1e400", "99999999999999999999"];
 
-        return text.ToString();
-    }
+    /// <summary>Changes a text in one to three places.</summary>
+    public static string Of(string json, Random random) => DamagedText.Of(json, Pieces, Numbers, random);
 
     /// <summary>Reads a text with System.Text.Json, as strictly as it can; null when that finds a fault.</summary>
     public static JsonDocument? Parsed(string text)
