@@ -97,23 +97,10 @@ internal abstract class RowParser(RecordHeader header, int maxFaults)
             reason = FaultText.NotText(value);
         }
 
-        rowHasFault = true;
-        if (faults.IsFull)
+        if (IsToBeDescribed(kind))
         {
-            faults.CountOnly(kind, 1);
-            return;
+            Describe(kind, Header.NameOf(column), Header.PositionOf(column), value, reason);
         }
-
-        faults.Add(new RecordFault
-        {
-            File = Header.File,
-            Line = Line,
-            Column = Header.NameOf(column),
-            ColumnNumber = Header.PositionOf(column) + 1,
-            Value = FaultText.Show(value),
-            Kind = kind,
-            Reason = reason,
-        });
     }
 
     /// <summary>Logs a name that the directory does not resolve.</summary>
@@ -212,21 +199,33 @@ internal abstract class RowParser(RecordHeader header, int maxFaults)
     /// <summary>Logs a fault of a whole row, or of a column that is not of the layout.</summary>
     private void AddFault(RecordFaultKind kind, int? position, ReadOnlySpan<byte> value, Func<RowChunk, string> reason)
     {
+        if (IsToBeDescribed(kind))
+        {
+            Describe(kind, null, position, value, reason(chunk));
+        }
+    }
+
+    /// <summary>Notes that the row has a fault, and counts it where the log has no room for more than its number.</summary>
+    private bool IsToBeDescribed(RecordFaultKind kind)
+    {
         rowHasFault = true;
         if (faults.IsFull)
         {
             faults.CountOnly(kind, 1);
-            return;
+            return false;
         }
 
-        faults.Add(new RecordFault
-        {
-            File = Header.File,
-            Line = Line,
-            ColumnNumber = position + 1,
-            Value = FaultText.Show(value),
-            Kind = kind,
-            Reason = reason(chunk),
-        });
+        return true;
     }
+
+    private void Describe(RecordFaultKind kind, string? column, int? position, ReadOnlySpan<byte> value, string reason) => faults.Add(new RecordFault
+    {
+        File = Header.File,
+        Line = Line,
+        Column = column,
+        ColumnNumber = position + 1,
+        Value = FaultText.Show(value),
+        Kind = kind,
+        Reason = reason,
+    });
 }
