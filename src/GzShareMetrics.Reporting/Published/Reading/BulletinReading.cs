@@ -82,8 +82,7 @@ internal sealed class BulletinReading
             return index + 1;
         }
 
-        var isStructure = TryReadStructure(line);
-        if (isStructure)
+        if (TryReadStructure(line))
         {
             return index + 1;
         }
@@ -222,6 +221,7 @@ internal sealed class BulletinReading
     {
         EndParagraph();
         DropCaption();
+        tableUnit = default; // a unit is stated for a table of its own section
         if (!hasHeading)
         {
             front.Close();

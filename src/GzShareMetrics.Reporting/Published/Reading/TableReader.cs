@@ -19,6 +19,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
     private readonly List<TableToken> joined = [];
     private readonly List<TableToken?[]> rows = [];
     private readonly List<TextPlace> repeated = [];
+    private readonly List<(TextPlace Place, string Text)> straysBeforeFirstRow = [];
     private PublishedColumnKind[] kinds = [];
     private TableToken?[] cells = [];
     private int pendingFrom;
@@ -35,7 +36,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
     public int TryRead(int index, Caption? caption, FigureUnit unit, out PublishedTable? table)
     {
         table = null;
-        if (!TableHeaderReader.MayBegin(context.Source, context.Source.Lines[index]) || !headers.TryRead(index, out header))
+        if (!headers.TryRead(index, out header))
         {
             return -1;
         }
@@ -60,6 +61,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         rows.Clear();
         repeated.Clear();
         pending.Clear();
+        straysBeforeFirstRow.Clear();
         misfits = 0;
         hasUnreadRows = false;
         kinds = header.Columns.ConvertAll(static c => c.Kind).ToArray();
@@ -179,8 +181,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         }
 
         Refine();
-        misfits = 0;
-        rows.Add([.. line.Select(static t => (TableToken?)t)]);
+        AddRow([.. line.Select(static t => (TableToken?)t)]);
     }
 
     /// <summary>Takes a line with tabs in which some cells are empty, as the number and the change of a total are.</summary>
@@ -199,7 +200,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
             return false;
         }
 
-        AddRow();
+        AddRow([.. cells]);
         return true;
     }
 
@@ -215,7 +216,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
             {
                 case RowFit.Complete:
                     pending.Clear();
-                    AddRow();
+                    AddRow([.. cells]);
                     return true;
                 case RowFit.Incomplete when index - pendingFrom < MostPendingLines && line.TrueForAll(static t => t.Text.Length <= LongestPiece):
                     pending.AddRange(line);
@@ -247,7 +248,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
             case RowFit.Complete when LosesNumber():
                 return false;
             case RowFit.Complete:
-                AddRow();
+                AddRow([.. cells]);
                 return true;
             case RowFit.Incomplete when IsPiece():
                 if (!TryExtendName())
@@ -316,10 +317,16 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         return true;
     }
 
-    private void AddRow()
+    private void AddRow(TableToken?[] row)
     {
         misfits = 0;
-        rows.Add([.. cells]);
+        rows.Add(row);
+        foreach (var (place, text) in straysBeforeFirstRow)
+        {
+            context.Unread.Add(UnreadReason.RowMisfit, place, text);
+        }
+
+        straysBeforeFirstRow.Clear();
     }
 
     /// <summary>The first whole row tells which columns hold figures, whatever their names say.</summary>
@@ -354,15 +361,26 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
     private void Misfit(int index)
     {
         misfits++;
-        hasUnreadRows = true;
-        var textLine = context.Source.Lines[index];
-        context.Unread.Add(UnreadReason.RowMisfit, context.Source.PlaceOf(textLine), string.Join(' ', line.Select(static t => t.Text)));
+        AddStray(context.Source.PlaceOf(context.Source.Lines[index]), line);
     }
 
     private void DropPending()
     {
-        hasUnreadRows = true;
-        context.Unread.Add(UnreadReason.RowMisfit, context.Source.PlaceOf(pending[0].Start), string.Join(' ', pending.Select(static t => t.Text)));
+        AddStray(context.Source.PlaceOf(pending[0].Start), pending);
         pending.Clear();
+    }
+
+    /// <summary>Lists what is no row. Before the first row that waits: where none follows there is no table, and the lines are read by others.</summary>
+    private void AddStray(TextPlace place, List<TableToken> tokens)
+    {
+        hasUnreadRows = true;
+        var text = string.Join(' ', tokens.Select(static t => t.Text));
+        if (rows.Count == 0)
+        {
+            straysBeforeFirstRow.Add((place, text));
+            return;
+        }
+
+        context.Unread.Add(UnreadReason.RowMisfit, place, text);
     }
 }
