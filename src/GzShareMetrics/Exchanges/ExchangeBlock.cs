@@ -6,9 +6,12 @@ using GzShareMetrics.Tallies;
 namespace GzShareMetrics.Exchanges;
 
 /// <summary>Some rows of exchange columns, so few that they stay in the nearest cache while they are checked first and counted then.</summary>
-internal readonly ref struct ExchangeBlock(ReadOnlySpan<int> providers, ReadOnlySpan<int> consumers, ReadOnlySpan<long> calls)
+internal readonly ref struct ExchangeBlock(ReadOnlySpan<int> providers, ReadOnlySpan<int> consumers, ReadOnlySpan<long> calls, int records)
 {
     public const int MaxRows = 1024;
+
+    /// <summary>Stands for the calls of a row that is not to be counted: with its record added it is 0, so that adding it changes nothing.</summary>
+    public const long NoRow = -ExchangeCells.OneRecord;
 
     /// <summary>Calls below this do not overflow within a block.</summary>
     private const long Small = long.MaxValue / 2 / MaxRows;
@@ -20,6 +23,9 @@ internal readonly ref struct ExchangeBlock(ReadOnlySpan<int> providers, ReadOnly
     public ReadOnlySpan<long> Calls { get; } = calls;
 
     public int Rows => Calls.Length;
+
+    /// <summary>Gets how many rows are to be counted.</summary>
+    public int Records => records;
 
     /// <summary>
     /// Tells whether all numbers are in the index and all calls are neither negative nor so many that a sum might overflow, and what the sum is. False does

@@ -105,18 +105,21 @@ internal sealed class ExchangeCells
         {
             for (var row = 0; row < block.Rows; row++)
             {
-                Add(block.Providers[row], block.Consumers[row], block.Calls[row], 1);
+                if (block.Calls[row] != ExchangeBlock.NoRow)
+                {
+                    Add(block.Providers[row], block.Consumers[row], block.Calls[row], 1);
+                }
             }
 
             return;
         }
 
-        if (sum > callsLeft || block.Rows > recordsLeft)
+        if (sum > callsLeft || block.Records > recordsLeft)
         {
             Unpack();
         }
 
-        Took(sum, block.Rows);
+        Took(sum, block.Records);
         AddPacked(block);
     }
 

@@ -58,7 +58,7 @@ public sealed partial class ExchangeTally
             while (row < calls.Length)
             {
                 var rows = Math.Min(ExchangeBlock.MaxRows, calls.Length - row);
-                var block = new ExchangeBlock(providers.Slice(row, rows), consumers.Slice(row, rows), calls.Slice(row, rows));
+                var block = new ExchangeBlock(providers.Slice(row, rows), consumers.Slice(row, rows), calls.Slice(row, rows), rows);
                 var isPlain = block.IsPlain(numbers, out var blockSum);
                 if (!isPlain)
                 {
@@ -67,13 +67,12 @@ public sealed partial class ExchangeTally
 
                 if (period is not null)
                 {
-                    block = period.Of(block, days.Slice(row, rows));
-                    isPlain = isPlain && block.IsPlain(numbers, out blockSum);
+                    block = period.Of(block, days.Slice(row, rows), ref blockSum);
                 }
 
                 sum = isPlain && sum <= long.MaxValue / 2 ? sum + blockSum : SumOf(sum, calls.Slice(0, row + rows), row, days);
                 counted.Add(block, isPlain ? blockSum : -1, numbers);
-                inside += block.Rows;
+                inside += block.Records;
                 row += rows;
             }
         }

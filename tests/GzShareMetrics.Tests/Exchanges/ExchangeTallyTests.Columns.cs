@@ -94,6 +94,29 @@ public sealed partial class ExchangeTallyTests
     }
 
     [Theory]
+    [InlineData(12, 1, "rows that are added up carelessly")]
+    [InlineData(12, 1L << 42, "more calls than go into a packed word")]
+    [InlineData(12, long.MaxValue / 2000, "calls that a block cannot add up carelessly")]
+    [InlineData(1500, 1, "more organizations than a square holds")]
+    public void AddColumns_RowsOutsideThePeriodAmongOthers_AreLeftOut(int organizations, long calls, string because)
+    {
+        var bodies = Enumerable.Range(0, organizations).Select(i => new Department("D" + i, "部门" + i, SmallWorld.Province)).ToArray();
+        var (byRecord, byColumn) = (new ExchangeTally(Month), new ExchangeTally(Month));
+        var columns = Columns.Plain(1500);
+        for (var i = 0; i < 1500; i++)
+        {
+            (columns.Providers[i], columns.Consumers[i], columns.Calls[i], columns.Days[i]) = (i * 7 % organizations, i * 31 % organizations, calls, columns.Days[i] + (i % 3) - 1);
+            byRecord.Add(bodies[columns.Providers[i]], bodies[columns.Consumers[i]], Epoch.PlusDays(columns.Days[i]), calls);
+        }
+
+        byColumn.AddColumns(OrganizationIndex.Of(bodies), columns.Providers, columns.Consumers, columns.Calls, columns.Days);
+
+        Text(byColumn).Should().Be(Text(byRecord), because);
+        byColumn.ToVolumes().OutsidePeriod.Should().Be(500, "30 November is none of the month");
+        byColumn.Records.Should().Be(1000);
+    }
+
+    [Theory]
     [InlineData((1L << 42) - 1, "the most calls that go into a packed word")]
     [InlineData(1L << 42, "one call more")]
     [InlineData(long.MaxValue / 3, "calls beyond any packing")]
