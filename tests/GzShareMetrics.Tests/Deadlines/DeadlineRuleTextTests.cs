@@ -50,9 +50,11 @@ public sealed class DeadlineRuleTextTests
     [Fact]
     public void FromCsv_OnlyAHeader_IsAnEmptySet() => DeadlineRuleSet.FromCsv("own", "id,instrument,effective_from,length,unit\n").Rules.Should().BeEmpty();
 
-    [Fact]
-    public void FromCsv_LongestLimit_IsRead() =>
-        DeadlineRuleSet.FromCsv("own", "unit,length,effective_from,instrument,id\nWorkingDays,3660,2024-02-01,某办法,X-2\n").Rules.Should().Equal(Bare with { Length = 3660 });
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3660)]
+    public void FromCsv_ShortestAndLongestLimit_AreRead(int length) =>
+        DeadlineRuleSet.FromCsv("own", FormattableString.Invariant($"unit,length,effective_from,instrument,id\nWorkingDays,{length},2024-02-01,某办法,X-2\n")).Rules.Should().Equal(Bare with { Length = length });
 
     [Fact]
     public void FromCsv_BlankId_NamesNoRule() =>

@@ -231,6 +231,7 @@ public sealed class DeadlineVerdictTests
         verdict.Case.RepliedOn.Should().Be(Tue_2024_12_31, "the case keeps every fact");
         Calculator.Evaluate(Rule, Thu_2024_12_26, null, new LocalDate(2024, 12, 25)).ReceivedOn.Should().BeNull();
         Calculator.Evaluate(Rule, Thu_2024_12_26, null, Thu_2024_12_26).ReceivedOn.Should().Be(Thu_2024_12_26, "what happened on the day itself is known at its end");
+        Plain("2024-12-31", "2024-12-31").RepliedOn.Should().Be(Tue_2024_12_31);
         Calculator.Evaluate(Rule, new DeadlineCase(), Tue_2024_12_31).DueDayIsBeyondCoverage.Should().BeFalse("a clock that has not started has no due day at all");
     }
 
