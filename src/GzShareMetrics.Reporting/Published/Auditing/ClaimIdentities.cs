@@ -44,7 +44,8 @@ internal sealed class ClaimIdentities(AuditWork work)
     private void CheckRanking(RankingClaim claim)
     {
         var statement = $"正文所称{TableSubjects.NameOf(claim.Measure)}排名{(claim.IsFromBottom ? "后" : claim.FirstRank > 1 ? "第" : "前")}{(claim.FirstRank > 1 ? claim.FirstRank : claim.Count)}与表一致";
-        var found = tables.Find(claim);
+        PublishedFigure[] values = [.. claim.Names.SelectMany(name => figuresByName[name]).Where(f => f.Measure == claim.Measure)];
+        var found = tables.Find(claim) is { } candidate && IsOfOnePeriod(values, candidate, claim.Measure) ? candidate : null;
         if (!claim.IsFromBottom && claim.Names.Count > claim.Count && !IsTieAtCut(claim, found))
         {
             var verdict = found is null ? AuditVerdict.CannotBeChecked : AuditVerdict.Fails;
@@ -69,7 +70,7 @@ internal sealed class ClaimIdentities(AuditWork work)
             mismatch ?? $"{string.Join("、", claim.Names)}与{table}相应各行相同",
             [],
             [.. Places(claim), table.Place]);
-        foreach (var figure in claim.Names.SelectMany(name => figuresByName[name]).Where(f => f.Measure == claim.Measure))
+        foreach (var figure in values)
         {
             var row = Array.Find(rows, r => string.Equals(r.Name?.Identity, figure.Subject!.Identity, StringComparison.Ordinal));
             if (row?.FigureIn(column) is { } printed)
@@ -77,6 +78,14 @@ internal sealed class ClaimIdentities(AuditWork work)
                 work.Same("claims.value", $"正文与{table}中{figure.Subject}的{TableSubjects.NameOf(claim.Measure)}一致", figure, printed);
             }
         }
+    }
+
+    /// <summary>A ranking so far in the year is not that of the month's table; the figures behind the names tell.</summary>
+    private static bool IsOfOnePeriod(PublishedFigure[] values, PublishedTable table, FigureMeasure measure)
+    {
+        var column = table.IndexOf(measure);
+        var printed = column < 0 ? null : table.Items.Select(row => row.FigureIn(column)).FirstOrDefault(static f => f is not null);
+        return printed is null || values.Length == 0 || Array.Exists(values, value => value.Scope == printed.Scope);
     }
 
     /// <summary>Tells whether the names beyond the count have the figure of the last that counts.</summary>
@@ -132,7 +141,7 @@ internal sealed class ClaimIdentities(AuditWork work)
             IdentityKind.Part,
             $"列举的单位不多于“等{claim.Count.Printed}”",
             distinct <= claim.Count.Value ? AuditVerdict.Holds : AuditVerdict.Fails,
-            string.Create(CultureInfo.InvariantCulture, $"列举 {distinct} ≤ {claim.Count.Value}"),
+            string.Create(CultureInfo.InvariantCulture, $"列举 {distinct} {(distinct <= claim.Count.Value ? '≤' : '>')} {claim.Count.Value}"),
             [claim.Count],
             Places(claim));
         var requests = work.After(claim.Count).Take(NearbyFigures)
@@ -173,10 +182,10 @@ internal sealed class ClaimIdentities(AuditWork work)
             return;
         }
 
-        // A cut-off on a later day of printing is usual ("截至1月10日"); a month without a day is the month reported on.
+        // A cut-off on a later day of printing is usual ("截至1月10日"), one before the period is of some earlier figure; a month without a day is the month reported on.
         var isRight = claim.Day is null
             ? claim.Month == period.YearMonth.Month && (claim.Year ?? period.YearMonth.Year) == period.YearMonth.Year
-            : claim.Year is not null || claim.Month == period.YearMonth.Month;
+            : claim.Year is { } year ? (year, claim.Month).CompareTo((period.YearMonth.Year, period.YearMonth.Month)) >= 0 : claim.Month == period.YearMonth.Month;
         work.Add(
             "claims.cut-off",
             IdentityKind.Fact,

@@ -33,7 +33,7 @@ internal static class IntervalArithmetic
         }
 
         var verdict = Verdict(printed <= whole.Value, sum.Lower <= whole.Interval.Upper);
-        return (verdict, $"{Number(printed)} ≤ {Number(whole.Value)}" + Intervals(verdict, sum, whole.Interval));
+        return (verdict, $"{Number(printed)} {(printed <= whole.Value ? '≤' : '>')} {Number(whole.Value)}" + Intervals(verdict, sum, whole.Interval));
     }
 
     public static (AuditVerdict Verdict, string Arithmetic) Same(PublishedFigure first, PublishedFigure second)

@@ -159,6 +159,8 @@ internal sealed class RankingClaimReader(ReadingContext context, CompactText tex
             return (-1, -1);
         }
 
+        // "分别为：甲、乙": the colon is no part of the first name.
+        bestEnd += from + bestEnd < end && text[from + bestEnd] == ':' ? 1 : 0;
         var depth = 0;
         var i = from + bestEnd;
         for (; i < end && i - from < NamesWindow && (depth > 0 || text[i] is not ('，' or ',' or ';')); i++)
