@@ -85,11 +85,14 @@ public sealed partial class ShelvingTally
     /// <exception cref="OverflowException">All items together are more than <see cref="long.MaxValue"/>.</exception>
     public ShelvingRates ToRates()
     {
-        var unshelved = new List<KeyValuePair<UnshelvedItem, long>>();
+        var unshelved = new List<KeyValuePair<UnshelvedItem, long>>(Groups.Sum(static g => g.Items.Missing.Count));
         foreach (var (batch, owner, items) in Groups)
         {
             var due = Options.DueDayOf(batch);
-            unshelved.AddRange(items.Missing.Select(pair => new KeyValuePair<UnshelvedItem, long>(new(batch, owner, pair.Key, due, due < AsOf), pair.Value)));
+            foreach (var pair in items.Missing)
+            {
+                unshelved.Add(new(new UnshelvedItem(batch, owner, pair.Key, due, due < AsOf), pair.Value));
+            }
         }
 
         return new ShelvingRates(AsOf, Options, CountsByOwner(), unshelved);
