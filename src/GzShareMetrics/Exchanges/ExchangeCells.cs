@@ -124,7 +124,7 @@ internal sealed class ExchangeCells
     }
 
     /// <summary>Counts what other cells hold that were made for the same numbers.</summary>
-    /// <param name="other">The other cells; they are not changed.</param>
+    /// <param name="other">The other cells, which are not changed, or these, which are doubled.</param>
     public void Add(ExchangeCells other)
     {
         if (other.side != side || other.sets != sets)
@@ -291,7 +291,7 @@ internal sealed class ExchangeCells
         {
             if (packed[place] is var word and not 0)
             {
-                AddUnpacked(sets == 1 ? place : place % (side * side), word & MostCalls, (long)unchecked((ulong)word >> CallBits));
+                AddUnpacked(place % (side * side), word & MostCalls, (long)unchecked((ulong)word >> CallBits));
                 packed[place] = 0;
             }
         }
@@ -302,10 +302,9 @@ internal sealed class ExchangeCells
     /// <summary>Makes the square large enough for an organization.</summary>
     private void Grow(int last)
     {
-        var (oldWords, oldCounters, oldSide) = (packed, unpacked, side);
+        var (oldWords, oldSide) = (packed, side);
         side = Math.Min(LargestSide, Math.Max(side * 2, last + 1));
         packed = Counters.Of<long>(side * side);
-        unpacked = oldCounters is null ? null : Counters.Of<Counter>(side * side);
         for (var place = 0; place < oldWords.Length; place++)
         {
             var row = place / oldSide % oldSide;
@@ -314,9 +313,13 @@ internal sealed class ExchangeCells
         }
 
         sets = 1;
-        for (var row = 0; oldCounters is not null && row < oldSide; row++)
+        if (unpacked is { } oldCounters)
         {
-            Array.Copy(oldCounters, row * oldSide, unpacked!, row * side, oldSide);
+            unpacked = Counters.Of<Counter>(side * side);
+            for (var row = 0; row < oldSide; row++)
+            {
+                Array.Copy(oldCounters, row * oldSide, unpacked, row * side, oldSide);
+            }
         }
     }
 

@@ -113,13 +113,14 @@ public sealed partial class ExchangeTally
 
     private ExchangeCells NumberedBy(OrganizationIndex organizations)
     {
-        if (numbered is null || !ReferenceEquals(numbering, organizations))
+        if (!ReferenceEquals(numbering, organizations))
         {
             Settle();
             (numbering, numbered) = (organizations, new ExchangeCells(organizations.Count, isForBlocks: true));
         }
 
-        return numbered;
+        // The two are always set together.
+        return numbered!;
     }
 
     /// <summary>Credits what was counted by numbers to the organizations.</summary>

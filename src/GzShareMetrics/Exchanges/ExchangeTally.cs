@@ -131,13 +131,9 @@ public sealed partial class ExchangeTally
 
         var (sum, sumOfRecords, sumOutside) = (Guard.Sum(total, other.total, "calls"), Guard.Sum(records, other.records, nameof(Records)), Guard.Sum(outsidePeriod, other.outsidePeriod, nameof(OutsidePeriod)));
         (total, records, outsidePeriod) = (sum, sumOfRecords, sumOutside);
-        if (other.numbered is { } columns && other.numbering is { } organizations && !ReferenceEquals(other, this))
+        if (other.numbered is { } columns && other.numbering is { } organizations)
         {
             NumberedBy(organizations).Add(columns);
-        }
-        else
-        {
-            other.Settle();
         }
 
         cells.Add(other.cells, number => palette.IndexOf(other.palette[number]));

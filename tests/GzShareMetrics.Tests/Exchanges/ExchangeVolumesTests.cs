@@ -55,6 +55,7 @@ public sealed class ExchangeVolumesTests
         rest.Share.Should().Be(Rate.Of(30, 100));
         volumes.ServiceRemainder([]).Volume.Should().Be(volumes.Total);
         volumes.UsageRemainder([Zunyi]).Volume.Calls.Should().Be(400);
+        volumes.UsageRemainder([], o => o.Level == RegionLevel.Province).Volume.Calls.Should().Be(400, "only the police are a body of the province that used anything");
         volumes.UsageRemainder([Zunyi, Police]).Should().Be(volumes.UsageRemainder([Police, Zunyi]));
     }
 
