@@ -60,7 +60,7 @@ internal sealed class ReplyClock
     /// <summary>Reads a clock from the table.</summary>
     /// <param name="started">The number of the day it started.</param>
     /// <param name="replied">That of the reply, or a number beyond every day.</param>
-    /// <param name="reading">The reading.</param>
+    /// <param name="reading">The reading, never negative.</param>
     /// <returns>Whether the table holds the days.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryRead(int started, int replied, out int reading)

@@ -129,13 +129,8 @@ internal sealed class ReplyJudge
     /// <summary>Tells whether the day of submission leaves a request in the population; the other population is decided by its clock.</summary>
     public bool IsCandidate(LocalDate submitted) => !bySubmission || IsSubmittedInPeriod(submitted);
 
-    private bool IsSubmittedInPeriod(LocalDate submitted)
-    {
-        var day = DayKey.Of(submitted);
-        return day >= firstDay && day <= lastDay;
-    }
-
-    private bool IsDueOrAnsweredInPeriod(in JudgedReply judged)
+    /// <summary>Decides for the population of that name.</summary>
+    public bool IsDueOrAnsweredInPeriod(in JudgedReply judged)
     {
         if (judged.RepliedOn is { } replied && period.Contains(replied))
         {
@@ -149,6 +144,12 @@ internal sealed class ReplyJudge
         }
 
         return judged.Case is { } @case ? calculator.Evaluate(rule, @case, asOf).DueDay is { } due && period.Contains(due) : IsDueInPeriod(judged.StartedOn!.Value);
+    }
+
+    private bool IsSubmittedInPeriod(LocalDate submitted)
+    {
+        var day = DayKey.Of(submitted);
+        return day >= firstDay && day <= lastDay;
     }
 
     /// <summary>Tells whether a plain clock falls due in the period, without finding the due day: due by the last day, and not before the first.</summary>

@@ -44,7 +44,7 @@ internal sealed class ReplyReadings(int capacity)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAdd(int provider, int reading)
     {
-        if ((uint)reading >= Width)
+        if (reading >= Width)
         {
             return false;
         }
@@ -205,7 +205,7 @@ internal sealed class ReplyReadings(int capacity)
         {
             var (number, reply) = (columns.Providers[row], columns.Replied[row]);
             if (number < 0 || number >= organizations || reply > DayNumber.Last
-                || !clock.TryRead(columns.Started[row], reply == TimelinessTally.NoDay ? int.MaxValue : reply, out var reading) || reading is < 0 or >= Width)
+                || !clock.TryRead(columns.Started[row], reply == TimelinessTally.NoDay ? int.MaxValue : reply, out var reading) || reading >= Width)
             {
                 return row;
             }

@@ -108,7 +108,7 @@ public sealed partial class TimelinessTally
             judged = new JudgedReply(status, workingDays, started, replied <= AsOf ? replied : null);
         }
 
-        if (judge.BySubmission || judge.IsInPopulation(submitted ?? AsOf, judged))
+        if (judge.BySubmission || judge.IsDueOrAnsweredInPeriod(judged))
         {
             RepliesOf(organizations[columns.Providers[row]]).Count(judged.Status, judged.WorkingDays, requests);
         }

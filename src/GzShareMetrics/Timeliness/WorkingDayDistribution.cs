@@ -128,16 +128,12 @@ public sealed class WorkingDayDistribution
     /// <summary>Returns the working days of the request at a place, counted from 1, when all stand in line from the fastest to the slowest.</summary>
     private int At(long place)
     {
-        var passed = 0L;
-        foreach (var pair in ByWorkingDays)
+        var (row, passed) = (0, ByWorkingDays[0].Value);
+        while (passed < place)
         {
-            passed += pair.Value;
-            if (passed >= place)
-            {
-                return pair.Key;
-            }
+            passed += ByWorkingDays[++row].Value;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(place), place, "No request stands there.");
+        return ByWorkingDays[row].Key;
     }
 }

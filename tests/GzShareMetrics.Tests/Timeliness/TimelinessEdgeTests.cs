@@ -1,5 +1,7 @@
+using GzShareMetrics.Catalog;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Organizations;
+using GzShareMetrics.Requests;
 using GzShareMetrics.Tallies;
 using GzShareMetrics.Timeliness;
 using GzShareMetrics.WorkingDays;
@@ -129,4 +131,29 @@ public sealed class TimelinessEdgeTests
     [Fact]
     public void Counts_OfANegativeNumber_AreRefused() => FluentActions.Invoking(static () => TimelinessCounts.Of(DeadlineStatus.OnTime, -1))
         .Should().Throw<ArgumentOutOfRangeException>().WithParameterName("requests");
+
+    /// <summary>Whoever asks for what is open to all waits for nobody, even where a rule counts from the application.</summary>
+    [Fact]
+    public void OldestPending_OfAnUnconditionalRequest_IsNone()
+    {
+        var tally = new OldestPendingTally(Deadlines, FiveDays with { StartEvent = DeadlineStartEvent.Application }, AsOf);
+
+        tally.Add(new DataSharingRequest("R1", SmallWorld.Zunyi, SmallWorld.Police, "甲", SharingAttribute.Unconditional, Monday.AtMidnight()));
+        tally.Add(new DataSharingRequest("R2", SmallWorld.Zunyi, SmallWorld.Police, "甲", SharingAttribute.Conditional, Monday.AtMidnight()));
+
+        tally.ToList().Select(static p => p.Id).Should().Equal("R2");
+    }
+
+    [Fact]
+    public void ReplyStatuses_Known_AreAllThatThereAre() => ProviderReplies.Known.Should().Equal(
+        Enum.GetValues(typeof(DeadlineStatus)).Cast<DeadlineStatus>().Where(static s => s != DeadlineStatus.Unspecified).OrderBy(static s => s));
+
+    [Fact]
+    public void TimelinessByRule_OfNothing_AsksForAResult() => FluentActions.Invoking(static () => TimelinessByRule.Of([]))
+        .Should().Throw<ArgumentException>().WithMessage("There is no result to put together; give one for each rule.*").WithParameterName("results");
+
+    [Fact]
+    public void RuleEntries_OfARuleWithoutCutOffAndEnd_AreEmptyThere() => RuleEntries.Of(FiveDays).Should().Equal(
+        new("rule", FiveDays.Id), new("rule.length", "5"), new("rule.unit", "WorkingDays"), new("rule.startEvent", FiveDays.StartEvent.ToString()),
+        new("rule.startDayCounting", "Exclude"), new("rule.cutOff", ""), new("rule.effectiveFrom", NodaTime.Text.LocalDatePattern.Iso.Format(FiveDays.EffectiveFrom)), new("rule.effectiveTo", ""));
 }

@@ -42,6 +42,31 @@ public sealed class TimelinessStateTests
     public void Oldest_WithAnUnknownEntry_IsRefused() =>
         RefusedOldest(new TallyState("oldestPending", Oldest().Definition.Append(new("x", "y")), Oldest().Tables), "it holds what a tally of kind 'oldestPending' does not know: x");
 
+    [Fact]
+    public void FlowAndTimeliness_WithAnUnknownEntry_AreRefused()
+    {
+        var (flow, timeliness) = (new RequestFlowTally(Calculator, Rule, SmallWorld.December).ToState(), Timeliness([], []));
+
+        FluentActions.Invoking(() => RequestFlowTally.FromState(new TallyState(flow.Kind, flow.Definition.Append(new("x", "y")), flow.Tables), SmallWorld.Bodies, Calculator, Rule))
+            .Should().Throw<InvalidTallyStateException>().WithMessage("*it holds what a tally of kind 'flow' does not know: x.");
+        RefusedTimeliness(new TallyState(timeliness.Kind, timeliness.Definition.Append(new("x", "y")), timeliness.Tables), "it holds what a tally of kind 'timeliness' does not know: x");
+    }
+
+    /// <summary>Those of one request, provider, day and length of waiting stand by their status, whichever was counted first.</summary>
+    [Theory]
+    [InlineData("Running", "Suspended")]
+    [InlineData("Suspended", "Running")]
+    public void Oldest_ThatDifferByStatusAlone_StandByIt(string first, string second)
+    {
+        var tally = Read(Oldest(1, [new(["R1", "POLICE", "2024-12-02", first], [3, 1])], 1));
+        var (both, other) = (new OldestPendingTally(Calculator, Rule, AsOf, 1), Read(Oldest(1, [new(["R1", "POLICE", "2024-12-02", second], [3, 1])], 1)));
+
+        both.Merge(tally);
+        both.Merge(other);
+
+        both.ToList().Should().ContainSingle().Which.Status.Should().Be(DeadlineStatus.Running);
+    }
+
     [Theory]
     [InlineData("more received than accounted for", new long[] { 1, 1, 0, 0, 1, 0, 0 })]
     [InlineData("a greater backlog than pending at the start", new long[] { 1, 0, 1, 0, 0, 2, 0 })]

@@ -70,4 +70,15 @@ public sealed class WilsonIntervalTests
         (many.Upper - many.Lower).Should().BeLessThan((few.Upper - few.Lower) / 5);
         many.ToString().Should().Be("88.0%–91.7%");
     }
+
+    /// <summary>The formula misses 0 and 1 by a rounding for about every third of these.</summary>
+    [Fact]
+    public void Of_NoneAndAll_EndsAtZeroAndOneToTheDigit()
+    {
+        for (var n = 1; n <= 100; n++)
+        {
+            WilsonInterval.Of(Rate.Of(0, n)).Lower.Should().Be(0);
+            WilsonInterval.Of(Rate.Of(n, n)).Upper.Should().Be(1);
+        }
+    }
 }

@@ -21,6 +21,10 @@ public sealed class WorkingDayDistributionTests
     }
 
     [Fact]
+    public void Of_DaysOfNoRequest_AreNotKept() =>
+        WorkingDayDistribution.Of([new(3, 0), new(511, 0), new(512, 0), new(600, 2), new(700, 0)]).ByWorkingDays.Should().Equal([KeyValuePair.Create(600, 2L)]);
+
+    [Fact]
     public void Figures_OneRequestOnTheDayOfReceipt_PrintLessThanOne()
     {
         var one = Of(0);
