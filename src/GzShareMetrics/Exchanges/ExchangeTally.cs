@@ -97,14 +97,9 @@ public sealed partial class ExchangeTally
         Guard.NotNull(provider);
         Guard.NotNull(consumer);
         var sum = Guard.Sum(total, Guard.NotNegative(calls), nameof(calls));
-        if (Guard.NotNegative(groupRecords) == 0)
+        if (Guard.NotNegative(groupRecords) == 0 && calls > 0)
         {
-            if (calls > 0)
-            {
-                throw new ArgumentException(Guard.Invariant($"A group of {calls} calls and no records; a call stands in a record."), nameof(groupRecords));
-            }
-
-            return;
+            throw new ArgumentException(Guard.Invariant($"A group of {calls} calls and no records; a call stands in a record."), nameof(groupRecords));
         }
 
         records = Guard.Sum(records, groupRecords, nameof(Records));

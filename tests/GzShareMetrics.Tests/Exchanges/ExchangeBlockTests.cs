@@ -99,6 +99,6 @@ public sealed class ExchangeBlockTests
 
         public long[] Calls { get; } = [.. Enumerable.Range(1, rows).Select(static row => (long)row)];
 
-        public ExchangeBlock Block => new(Providers, Consumers, Calls);
+        public ExchangeBlock Block => new(Providers, Consumers, Calls, rows);
     }
 }

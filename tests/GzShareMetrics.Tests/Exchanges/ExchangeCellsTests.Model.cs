@@ -92,6 +92,6 @@ public sealed partial class ExchangeCellsTests
         private int Numbers() => 1 + Rows.Select(static row => Math.Max(row.Provider, row.Consumer)).DefaultIfEmpty().Max();
 
         private ExchangeBlock Block() => new(
-            Rows.Select(static row => row.Provider).ToArray(), Rows.Select(static row => row.Consumer).ToArray(), Rows.Select(static row => row.Calls).ToArray());
+            Rows.Select(static row => row.Provider).ToArray(), Rows.Select(static row => row.Consumer).ToArray(), Rows.Select(static row => row.Calls).ToArray(), Rows.Length);
     }
 }

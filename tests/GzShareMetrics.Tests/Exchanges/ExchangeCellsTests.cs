@@ -101,9 +101,26 @@ public sealed partial class ExchangeCellsTests
     {
         var cells = new ExchangeCells(1, isForBlocks: true);
 
-        cells.Add(new ExchangeBlock([1, 0], [0, 1], [5, 7]), 12, 2);
+        cells.Add(new ExchangeBlock([1, 0], [0, 1], [5, 7], 2), 12, 2);
 
         cells.All().Should().Equal((0, 1, 7, 1), (1, 0, 5, 1));
+    }
+
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(-1, false)]
+    public void AddBlock_WithRowsThatAreNone_CountsTheOthersByBlockAndOneByOne(long sum, bool byBlock)
+    {
+        var cells = new ExchangeCells(2, isForBlocks: true);
+        cells.Add(0, 0, 0, MostRecords - 2);
+        var calls = Enumerable.Repeat(ExchangeBlock.NoRow, 9).ToArray();
+        (calls[1], calls[8]) = (5, 7);
+
+        cells.Add(new ExchangeBlock([0, 1, 0, 1, 0, 1, 0, 1, 0], new int[9], calls, 2), sum, 2);
+
+        cells.All().Should().Equal((0, 0, 7, MostRecords - 1), (1, 0, 5, 1));
+        (cells.Packed.CallsLeft, cells.Packed.RecordsLeft).Should().Be((MostCalls - 12, 0), "rows that are none take no room");
+        (cells.Packed.Words[2] == 0).Should().Be(byBlock, "a block goes to several squares");
     }
 
     /// <summary>What the one and the other hold, and then the word of the first, and what it can still take.</summary>
@@ -215,5 +232,5 @@ public sealed partial class ExchangeCellsTests
 
     private static (long Word, long CallsLeft, long RecordsLeft) Packed(ExchangeCells cells) => (cells.Packed.Words[0], cells.Packed.CallsLeft, cells.Packed.RecordsLeft);
 
-    private static ExchangeBlock OfOnePair(long first, long other) => new(new int[8], new int[8], new[] { first, other, other, other, other, other, other, other });
+    private static ExchangeBlock OfOnePair(long first, long other) => new(new int[8], new int[8], new[] { first, other, other, other, other, other, other, other }, 8);
 }

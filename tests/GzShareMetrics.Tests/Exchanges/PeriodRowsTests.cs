@@ -30,7 +30,7 @@ public sealed class PeriodRowsTests
         for (var rows = 0; rows <= 40; rows++)
         {
             int[] days = [.. Enumerable.Range(0, rows).Select(static row => 96 + (row * 7 % 17))];
-            var late = days.Select(static day => day + 14).ToArray();
+            int[] late = [.. days.Select(static day => day + 14)];
 
             Of(days).Should().Equal(Enumerable.Range(0, rows).Where(row => days[row] is >= 100 and <= 109).Select(static row => (long)row));
             Of(late).Should().BeEmpty("none of them is before day 110");
@@ -41,25 +41,26 @@ public sealed class PeriodRowsTests
     public void Of_RowsFromTheFirstDayToTheLast_IsTheBlockAndNoCopy()
     {
         long[] calls = [5, 6, 7];
-        var block = new ExchangeBlock([1, 2, 3], [3, 2, 1], calls);
+        var block = new ExchangeBlock([1, 2, 3], [3, 2, 1], calls, 3);
+        var sum = 18L;
 
-        var inside = new PeriodRows(FirstDay, LastDay).Of(block, [109, 104, 100]);
+        var inside = new PeriodRows(FirstDay, LastDay).Of(block, [109, 104, 100], ref sum);
 
         (inside.Calls == calls.AsSpan()).Should().BeTrue("the rows themselves are handed on");
-        inside.Providers.ToArray().Should().Equal(1, 2, 3);
+        (inside.Records, sum).Should().Be((3, 18));
     }
 
-    /// <summary>Asks for rows whose calls are their own places, and checks that their organizations came along.</summary>
+    /// <summary>Asks for rows whose calls are their own places, and checks what was counted and added up of them.</summary>
     private static long[] Of(int[] days)
     {
-        var places = Enumerable.Range(0, days.Length).ToArray();
-        var kept = new PeriodRows(FirstDay, LastDay).Of(
-            new ExchangeBlock(places, [.. places.Select(static place => 50 - place)], [.. places.Select(static place => (long)place)]), days);
-        for (var row = 0; row < kept.Rows; row++)
-        {
-            (kept.Providers[row], kept.Consumers[row]).Should().Be(((int)kept.Calls[row], 50 - (int)kept.Calls[row]));
-        }
+        var calls = Enumerable.Range(0, days.Length).Select(static place => (long)place).ToArray();
+        var (numbers, sum) = (new int[days.Length], calls.Sum());
 
-        return kept.Calls.ToArray();
+        var block = new PeriodRows(FirstDay, LastDay).Of(new ExchangeBlock(numbers, numbers, calls, days.Length), days, ref sum);
+
+        var kept = block.Calls.ToArray().Where(static calls => calls != ExchangeBlock.NoRow).ToArray();
+        (block.Records, sum).Should().Be((kept.Length, kept.Sum()));
+        (block.Providers.Length, block.Consumers.Length).Should().Be((block.Rows, block.Rows));
+        return kept;
     }
 }
