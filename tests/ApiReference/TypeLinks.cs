@@ -5,6 +5,16 @@ namespace GzShareMetrics.ApiReference;
 /// <summary>Where on which page a type of ours stands.</summary>
 public sealed class TypeLinks(IEnumerable<INamedTypeSymbol> types)
 {
+    private static readonly Dictionary<string, string> Keywords = new(StringComparer.Ordinal)
+    {
+        ["Int32"] = "int",
+        ["Int64"] = "long",
+        ["Decimal"] = "decimal",
+        ["Double"] = "double",
+        ["String"] = "string",
+        ["Object"] = "object",
+    };
+
     private readonly Dictionary<string, INamedTypeSymbol> byId = types.ToDictionary(t => t.GetDocumentationCommentId()!, StringComparer.Ordinal);
 
     /// <summary>The name with its type parameters, and with the types it is nested in.</summary>
@@ -38,10 +48,17 @@ public sealed class TypeLinks(IEnumerable<INamedTypeSymbol> types)
             }
         }
 
-        return $"`{owner[(owner.LastIndexOf('.') + 1)..].Split('`')[0]}`";
+        return $"`{ForeignName(owner)}`";
     }
 
     public string LinkTo(INamedTypeSymbol type, string fromPage) => $"[`{NameOf(type)}`]({TargetOf(type, fromPage)})";
+
+    // "F:System.Int64.MaxValue" is read as long.MaxValue, "T:System.ArgumentException" as ArgumentException.
+    private static string ForeignName(string id)
+    {
+        var parts = id[2..].Split('.').Select(part => part.Split('`')[0]).ToArray();
+        return id[0] == 'T' || parts.Length < 2 ? parts[^1] : $"{Keywords.GetValueOrDefault(parts[^2], parts[^2])}.{parts[^1]}";
+    }
 
     /// <summary>The anchor that Markdown viewers make of a heading: lower case, letters and digits kept, spaces to hyphens.</summary>
     private static string AnchorOf(INamedTypeSymbol type) =>

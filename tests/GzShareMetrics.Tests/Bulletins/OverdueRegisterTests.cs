@@ -126,6 +126,32 @@ public sealed class OverdueRegisterTests
         Over(TimelinessPopulation.DueOrAnsweredInPeriod).Overdue.Should().ContainSingle("its late answer lowers December's rate");
     }
 
+    [Theory]
+    [InlineData(2024, 12, 31, 1)]
+    [InlineData(2025, 1, 1, 0)]
+    public void Overdue_SubmittedAboutTheEndOfTheMonthAndSeenLater_IsNamedUpToItsLastDay(int year, int month, int day, int named)
+    {
+        var submitted = new LocalDateTime(year, month, day, 9, 0);
+        var unanswered = new DataSharingRequest(
+            "R1", SmallWorld.Zunyi, SmallWorld.Police, "甲", SharingAttribute.Conditional, submitted, new ComplianceReview(ReviewOutcome.Passed, submitted), submitted);
+
+        var bulletin = Bulletin(DeadlineRules.GuizhouProviderReply, new LocalDate(2025, 1, 31), unanswered);
+
+        bulletin.Overdue.Should().HaveCount(named);
+    }
+
+    [Fact]
+    public void AsOf_TheFirstDayOfThePeriod_IsTheEarliest()
+    {
+        var first = SmallWorld.December.FirstDay;
+
+        var options = December.Options();
+        var act = () => new MonthlyBulletinOptions(options.Period, options.Directory, options.Calendar, options.ReplyRule) { AsOf = first.PlusDays(-1) };
+
+        new MonthlyBulletinOptions(options.Period, options.Directory, options.Calendar, options.ReplyRule) { AsOf = first }.AsOf.Should().Be(first);
+        act.Should().Throw<ArgumentOutOfRangeException>().WithMessage("*2024-11-30*2024-12-01*");
+    }
+
     private static DataSharingRequest Reviewed(LocalDateTime received, LocalDate replied) => new(
         "R1", SmallWorld.Zunyi, SmallWorld.Police, "甲", SharingAttribute.Conditional, Mon_2024_12_02.AtMidnight(),
         new ComplianceReview(ReviewOutcome.Passed, Mon_2024_12_02.AtMidnight()), received, new RequestReply(ReplyOutcome.Approved, replied.AtMidnight()));
