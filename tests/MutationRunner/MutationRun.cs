@@ -5,7 +5,8 @@ namespace GzShareMetrics.MutationRunner;
 /// <summary>Tries mutants in several processes at once: first all of them in processes that live on, then in fresh ones the survivors that may need it.</summary>
 /// <remarks>
 /// A mutant in what is computed once per process and kept (a static table, a lazy value) shows itself only if it is on before that happens, and only the first test
-/// reaches it; hence the fresh processes for those that one test at most reaches. A process is left when it dies, when a test runs on, or when the test that failed also fails without the mutant.
+/// reaches it; hence the fresh processes for those that one test at most reaches. A process is left when it dies, when a test runs on, or when the test that
+/// failed also fails without the mutant.
 /// </remarks>
 public sealed class MutationRun(string folder, string testAssembly, TestPlan plan, int workers)
 {
@@ -20,7 +21,7 @@ public sealed class MutationRun(string folder, string testAssembly, TestPlan pla
     /// <summary>Why processes were left, and how often: <c>crashed</c>, <c>timeout</c>, or <c>spoiled</c> with the test.</summary>
     public IReadOnlyDictionary<string, int> Left => left;
 
-    public void Run(IReadOnlyList<Mutant> mutants, Action<Mutant, Outcome> known)
+    public void Run(IReadOnlyList<Mutant> mutants)
     {
         var reached = new ConcurrentQueue<Mutant>(mutants.Where(m => plan.For(m).Count > 0));
         foreach (var mutant in mutants.Where(m => plan.For(m).Count == 0))
@@ -38,10 +39,6 @@ public sealed class MutationRun(string folder, string testAssembly, TestPlan pla
                 outcomes[mutant.Id] = outcome.Verdict == Verdict.Survived ? outcomes[mutant.Id] : outcome;
             }
         });
-        foreach (var mutant in mutants)
-        {
-            known(mutant, outcomes[mutant.Id]);
-        }
     }
 
     private void InOneProcess(ConcurrentQueue<Mutant> queue)

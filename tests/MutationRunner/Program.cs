@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GzShareMetrics.ApiReference;
 using GzShareMetrics.MutationRunner;
 
 // Child: host TESTS [MUTANT]
@@ -12,7 +13,7 @@ if (args is ["host", var hosted, .. var rest])
 // [--again] [--write] [FOLDER...], as .ci/mutation says
 const int Least = 90;
 var folders = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-var repository = RepositoryRoot();
+var repository = RepositoryFolder.Find();
 var output = Path.Combine(repository, "artifacts", "mutation");
 var assembly = Path.Combine(output, "mutants", "GzShareMetrics.dll");
 var listed = Path.Combine(output, "mutants", "reports", "mutation-report.json");
@@ -47,11 +48,13 @@ foreach (var group in report.Mutants.Where(m => folders.Count == 0 || folders.Co
     foreach (var folder in group.GroupBy(m => m.Folder))
     {
         var tried = new MutationRun(run, group.Key, plan, Environment.ProcessorCount);
-        tried.Run([.. folder], (mutant, outcome) =>
+        tried.Run([.. folder]);
+        foreach (var mutant in folder)
         {
-            outcomes[mutant] = outcome;
-            report.Set(mutant.Id, outcome.Verdict, outcome.Killer);
-        });
+            outcomes[mutant] = tried.Outcomes[mutant.Id];
+            report.Set(mutant.Id, outcomes[mutant].Verdict, outcomes[mutant].Killer);
+        }
+
         foreach (var (why, often) in tried.Left.OrderByDescending(pair => pair.Value).Take(10))
         {
             Console.WriteLine($"  {often} processes left: {why}");
@@ -89,15 +92,4 @@ static void Build(string project)
     {
         throw new InvalidOperationException($"{project} does not build.");
     }
-}
-
-static string RepositoryRoot()
-{
-    var folder = new DirectoryInfo(AppContext.BaseDirectory);
-    while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GzShareMetrics.sln")))
-    {
-        folder = folder.Parent;
-    }
-
-    return folder?.FullName ?? throw new InvalidOperationException($"GzShareMetrics.sln was not found above {AppContext.BaseDirectory}.");
 }

@@ -40,7 +40,10 @@ public sealed class TestPlan
 
     public IEnumerable<string> Failing => tests.Values.Where(t => !t.Passes).Select(t => t.Name);
 
-    /// <summary>The tests that reach a mutant: those that killed most so far and the quick ones first; the slow ones of other folders are left out, and the very slow ones are asked for nothing.</summary>
+    /// <summary>
+    /// The tests that reach a mutant: those that killed most so far and the quick ones first; the slow ones of other folders are left out, and the very slow ones
+    /// are asked for nothing.
+    /// </summary>
     public IReadOnlyList<Test> For(Mutant mutant)
     {
         lock (order)
