@@ -270,7 +270,7 @@ public sealed partial class TimelinessTallyTests
     public void AddColumns_OfDifferentLengths_NamesBoth()
     {
         FluentActions.Invoking(() => Tally().AddColumns(Numbers, [1, 1], [1], [1, 1])).Should().Throw<ArgumentException>().WithMessage("'startedDays' has 1*'providers' has 2*");
-        FluentActions.Invoking(() => Tally().AddColumns(Numbers, [1], [1], [])).Should().Throw<ArgumentException>().WithMessage("'repliedDays' has 0*");
+        FluentActions.Invoking(() => Tally().AddColumns(Numbers, [1], [1], [])).Should().Throw<ArgumentException>().WithMessage("'repliedDays' has 0*'providers' has 1*");
         FluentActions.Invoking(() => Tally().AddColumns(Numbers, [1], [1], [1], [1, 2])).Should().Throw<ArgumentException>().WithMessage("'submittedDays' has 2*");
     }
 

@@ -28,6 +28,20 @@ public sealed partial class TimelinessTallyTests
         tally.Invoking(static t => t.LeaveOut(-1)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("requests");
     }
 
+    [Fact]
+    public void ToTimeliness_ByAnotherDefinition_GivesItsRateAndNamesIt()
+    {
+        var tally = Tally();
+        tally.AddGroup(SmallWorld.Police, DeadlineStatus.OnTime, 2, 1);
+        tally.AddGroup(SmallWorld.Police, DeadlineStatus.AnsweredLate, 7, 1);
+        tally.AddGroup(SmallWorld.Police, DeadlineStatus.OverdueUnanswered, 7, 1);
+
+        var result = tally.ToTimeliness(TimelinessDefinition.AnsweredRate);
+
+        result.Definition.Should().BeSameAs(TimelinessDefinition.AnsweredRate);
+        result.Overall.Rate.Should().Be(Rate.Of(2, 3), "two of three are answered, and only one in time");
+    }
+
     /// <summary>A hundred providers whose requests are read from the table, and then one that has to be judged.</summary>
     [Theory]
     [InlineData(40)]
