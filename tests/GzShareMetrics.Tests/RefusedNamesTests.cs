@@ -68,14 +68,12 @@ public sealed class RefusedNamesTests
         var shelving = new ShelvingTally(Day).ToState();
         var request = new RequestTally(December).ToState();
         var stages = request.Tables.Single(static t => t.Name == "resources").ValueColumns;
-        Action[] acts =
-        [
-            () => ShelvingTally.FromState(With(shelving, "owners", new TallyRow([name, "ZY"], [1, 0, 0, 0])), Bodies),
-            () => ShelvingTally.FromState(With(With(shelving, "owners", new TallyRow(["批", "ZY"], [0, 0, 0, 1])), "unshelved", new TallyRow(["批", "ZY", name], [1])), Bodies),
-            () => RequestTally.FromState(With(request, "resources", new TallyRow([name], stages.Select(static _ => 0L))), Bodies),
-        ];
 
-        acts.Should().AllSatisfy(static act => act.Should().Throw<InvalidTallyStateException>().WithMessage("*blank or no text*"));
+        Refused("batch", () => ShelvingTally.FromState(With(shelving, "owners", new TallyRow([name, "ZY"], [1, 0, 0, 0])), Bodies));
+        Refused("resource", () => ShelvingTally.FromState(With(With(shelving, "owners", new TallyRow(["批", "ZY"], [0, 0, 0, 1])), "unshelved", new TallyRow(["批", "ZY", name], [1])), Bodies));
+        Refused("resource", () => RequestTally.FromState(With(request, "resources", new TallyRow([name], stages.Select(static _ => 0L))), Bodies));
+
+        static void Refused(string what, Action act) => act.Should().Throw<InvalidTallyStateException>().WithMessage($"*: a {what} has a name that is blank or no text.");
     }
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class RefusedNamesTests
         var state = new ShelvingTally(Day).ToState();
 
         FluentActions.Invoking(() => ShelvingTally.FromState(new TallyState(state.Kind, [.. state.Definition, new("due/", "2024-12-31")], state.Tables), Bodies))
-            .Should().Throw<InvalidTallyStateException>().WithMessage("*blank or no text*");
+            .Should().Throw<InvalidTallyStateException>().WithMessage("*: a batch has a name that is blank or no text.");
     }
 
     [Fact]

@@ -132,7 +132,6 @@ public sealed partial class OldestPendingTally
         }
 
         pending = Guard.Sum(pending, other.pending, nameof(Pending));
-        other.Settle();
         foreach (var request in other.oldest.ToArray())
         {
             Keep(request);

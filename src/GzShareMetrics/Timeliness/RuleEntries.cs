@@ -28,8 +28,23 @@ internal static class RuleEntries
             return $"rule {rule.Id}";
         }
 
-        var differing = Of(rule).Zip(Of(other), static (mine, theirs) => (mine.Key, mine.Value, IsSame: string.Equals(mine.Value, theirs.Value, StringComparison.Ordinal)))
-            .Where(static entry => !entry.IsSame).Select(static entry => $"{entry.Key} {(entry.Value.Length == 0 ? "not set" : entry.Value)}").ToArray();
-        return $"rule {rule.Id} ({(differing.Length > 0 ? string.Join(", ", differing) : $"instrument {rule.Instrument}, article '{rule.Article}', source '{rule.Source}'")})";
+        var differing = All(rule).Zip(All(other), static (mine, theirs) => (mine.Key, mine.Value, IsSame: string.Equals(mine.Value, theirs.Value, StringComparison.Ordinal)))
+            .Where(static entry => !entry.IsSame).Select(static entry => $"{entry.Key} {(entry.Value.Length == 0 ? "not set" : entry.Value)}");
+        return $"rule {rule.Id} ({string.Join(", ", differing)})";
     }
+
+    /// <summary>Returns also what decides no count: where the rule comes from, whom it binds and how well it is known.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> All(DeadlineRule rule) =>
+    [
+        .. Of(rule),
+        new("rule.instrument", rule.Instrument),
+        new("rule.instrumentNumber", rule.InstrumentNumber),
+        new("rule.englishTitle", rule.EnglishTitle),
+        new("rule.article", rule.Article),
+        new("rule.appliesTo", rule.AppliesTo.ToString()),
+        new("rule.step", rule.Step.ToString()),
+        new("rule.maxExtension", rule.MaxExtension?.ToString(CultureInfo.InvariantCulture) ?? string.Empty),
+        new("rule.grade", rule.Grade.ToString()),
+        new("rule.source", rule.Source),
+    ];
 }

@@ -30,16 +30,16 @@ public sealed partial class TimelinessTally
     public TallyState ToState()
     {
         Settle();
-        var all = Enumerable.Range(0, palette.Count).ToArray();
+        var met = Met().ToArray();
         return new TallyState(
             Kind,
             [TallyEntries.Of(Period), TallyEntries.Of(AsOf), new("population", Population.ToString()), .. RuleEntries.Of(Rule)],
             [
-                new TallyTable("statuses", StatusKeys, ["requests"], all.SelectMany(i => ProviderReplies.Known
-                    .Where(status => byProvider[i][status] > 0)
-                    .Select(status => new TallyRow([palette[i].Id, status.ToString()], [byProvider[i][status]])))),
-                new TallyTable("answered", ["provider"], DayValues, all.SelectMany(i => byProvider[i].Answered.Ascending().Select(p => new TallyRow([palette[i].Id], [p.Key, p.Value])))),
-                new TallyTable("pending", ["provider"], DayValues, all.SelectMany(i => byProvider[i].Pending.Ascending().Select(p => new TallyRow([palette[i].Id], [p.Key, p.Value])))),
+                new TallyTable("statuses", StatusKeys, ["requests"], met.SelectMany(static m => ProviderReplies.Known
+                    .Where(status => m.Replies[status] > 0)
+                    .Select(status => new TallyRow([m.Provider.Id, status.ToString()], [m.Replies[status]])))),
+                new TallyTable("answered", ["provider"], DayValues, met.SelectMany(static m => m.Replies.Answered.Ascending().Select(p => new TallyRow([m.Provider.Id], [p.Key, p.Value])))),
+                new TallyTable("pending", ["provider"], DayValues, met.SelectMany(static m => m.Replies.Pending.Ascending().Select(p => new TallyRow([m.Provider.Id], [p.Key, p.Value])))),
                 new TallyTable(TallyEntries.LeftOut, [], ["outsidePopulation"], [new TallyRow([], [outsidePopulation])]),
             ]);
     }

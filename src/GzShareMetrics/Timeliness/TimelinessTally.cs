@@ -177,14 +177,10 @@ public sealed partial class TimelinessTally
         var used = definition ?? TimelinessDefinition.OnTimeOfDue;
         var overall = new ProviderReplies();
         var groups = new Dictionary<Organization, TimelinessGroup>(palette.Count);
-        for (var i = 0; i < palette.Count; i++)
+        foreach (var (provider, replies) in Met())
         {
-            // A provider of whom nothing was counted in the end, its columns being refused, was never met.
-            if (!byProvider[i].IsEmpty)
-            {
-                overall.Merge(byProvider[i]);
-                groups.Add(palette[i], byProvider[i].Read(used, Rule));
-            }
+            overall.Merge(replies);
+            groups.Add(provider, replies.Read(used, Rule));
         }
 
         return new ResponseTimeliness(used, Rule, Period, AsOf, Population, groups, overall.Read(used, Rule), outsidePopulation);
@@ -264,14 +260,22 @@ public sealed partial class TimelinessTally
         }
 
         (numbering, numbered) = (null, null);
-        for (var i = 0; i < palette.Count; i++)
-        {
-            _ = RepliesAt(i);
-        }
     }
 
     /// <summary>Gets a value indicating whether a provider has so many requests that adding more might go too far, which only a state can bring about.</summary>
     private bool IsNearlyFull => Array.Exists(byProvider, static replies => replies is not null && replies.Requests > long.MaxValue / 4);
+
+    /// <summary>Those credited so far. A provider of whom nothing was counted in the end, its columns being refused, was never met.</summary>
+    private IEnumerable<(Organization Provider, ProviderReplies Replies)> Met()
+    {
+        for (var i = 0; i < palette.Count; i++)
+        {
+            if (SettledAt(i) is { IsEmpty: false } replies)
+            {
+                yield return (palette[i], replies);
+            }
+        }
+    }
 
     private ProviderReplies? SettledAt(int index) => index < byProvider.Length ? byProvider[index] : null;
 

@@ -41,6 +41,48 @@ public sealed class GuizhouOrganizationsTests
     }
 
     [Fact]
+    public void Of_RowsWithEveryColumn_KeepsThem()
+    {
+        const string Text = """
+            id,kind,level,code,name,full_name,aliases,region,valid_from,valid_to,successor,name_grade,full_name_grade,code_grade,relations_grade,note
+            A,region,province,520000,甲省,甲省全称,甲|甲地,,2001,2003,B,S,V,2,M,一注
+            B,region,province,,乙省,乙省全称,,,,,,S,V,V,M,
+            C,department,province,,丙厅,丙厅全称,丙|丙局,A,2001-02-03,2004,D,V,S,,2,二注
+            D,department,province,,丁厅,丁厅全称,,B,,,,S,V,,M,
+            """;
+
+        var directory = GuizhouOrganizations.Of(DelimitedTable.Parse("organizations.csv", Text));
+
+        var (region, department) = ((Region)directory.Resolve("甲地"), (Department)directory.Resolve("丙局"));
+        region.Should().BeEquivalentTo(new
+        {
+            Id = "A",
+            Name = "甲省",
+            FullName = "甲省全称",
+            Code = RegionCode.Parse("520000"),
+            Aliases = new[] { "甲", "甲地" },
+            ValidFrom = new LocalDate(2001, 1, 1),
+            ValidTo = new LocalDate(2003, 12, 31),
+            SuccessorId = "B",
+            Evidence = new { Name = EvidenceGrade.SourceBulletin, FullName = EvidenceGrade.LegalText, Code = EvidenceGrade.Secondary, Relations = EvidenceGrade.GeneralKnowledge, Note = "一注" },
+        });
+        department.Should().BeEquivalentTo(new
+        {
+            Id = "C",
+            Name = "丙厅",
+            FullName = "丙厅全称",
+            Aliases = new[] { "丙", "丙局" },
+            ValidFrom = new LocalDate(2001, 2, 3),
+            ValidTo = new LocalDate(2004, 12, 31),
+            SuccessorId = "D",
+            Evidence = new { Name = EvidenceGrade.LegalText, FullName = EvidenceGrade.SourceBulletin, Code = EvidenceGrade.Unspecified, Relations = EvidenceGrade.Secondary, Note = "二注" },
+        });
+        department.Region.Should().BeSameAs(region);
+        directory.Resolve("丁厅").Should().BeEquivalentTo(new { SuccessorId = (string?)null, ValidFrom = (LocalDate?)null, ValidTo = (LocalDate?)null, Aliases = Array.Empty<string>() });
+        ((Region)directory.Resolve("乙省")).Code.Should().BeNull();
+    }
+
+    [Fact]
     public void GuizhouDirectory_EveryDepartment_BelongsToARegion() =>
         Directory.Organizations.OfType<Department>().Should().HaveCountGreaterThan(30).And.OnlyContain(d => Directory.IndexOf(d.Region) >= 0);
 

@@ -249,15 +249,19 @@ public sealed class CompositeScoreTests
             "大", [new("甲", decimal.MaxValue, static _ => null, ScoreNormalization.AsGiven), new("乙", 1, static _ => null, ScoreNormalization.AsGiven)], null);
 
         rounded.Should().Throw<ArgumentException>().WithMessage("*'细'*round them*");
+        new CompositeScoreDefinition<Body>(
+                "最", [new("甲", decimal.MaxValue - 1, static _ => null, ScoreNormalization.AsGiven), new("乙", 1, static _ => null, ScoreNormalization.AsGiven)], null)
+            .WeightSum.Should().Be(decimal.MaxValue);
         huge.Should().Throw<ArgumentException>().WithMessage("*'大'*79228162514264337593543950336*");
     }
 
     [Fact]
     public void Evaluate_MaximaOfGroupsThatNobodyTells_IsAnError()
     {
-        var definition = new CompositeScoreDefinition<Body>("组", [OnTime], 40) { GroupMaxima = new Dictionary<string, decimal> { ["市州"] = 30 } };
+        var definition = new CompositeScoreDefinition<Body>("组", [OnTime], 40) { GroupMaxima = new Dictionary<string, decimal> { ["省直"] = 40, ["市州"] = 30 } };
 
-        FluentActions.Invoking(() => Calculator.Evaluate(Three, definition)).Should().Throw<ArgumentException>().WithMessage("'组' has maxima for the groups 市州*set Group*");
+        FluentActions.Invoking(() => Calculator.Evaluate(Three, definition))
+            .Should().Throw<ArgumentException>().WithMessage("'组' has maxima for the groups 市州, 省直, but nothing tells the groups; set Group.*").WithParameterName("definition");
     }
 
     [Fact]

@@ -32,6 +32,17 @@ public sealed class DirectoryOrderRankingTests
         });
 
     [Fact]
+    public void Rank_TiedWhomTheDirectoryDoesNotHold_StandBehindItsOwnAndById()
+    {
+        static string Ranked(params Organization[] tied) => string.Join(" ", new RankingCalculator().Rank(tied, static _ => CallVolume.OfCalls(1), new() { ListingOrder = SmallWorld.Bodies.OrderComparer })
+            .Entries.Select(static e => e.Subject.Id));
+
+        Ranked(Strangers[1], Strangers[0]).Should().Be("AAA ZZZ");
+        Ranked(Strangers[1], SmallWorld.State, Strangers[0]).Should().Be("CN AAA ZZZ", "the state is the first of the directory");
+        Ranked(Strangers[1], SmallWorld.Province, Strangers[0], SmallWorld.State).Should().Be("CN GZ AAA ZZZ");
+    }
+
+    [Fact]
     public void Rank_TwoEditionsOfOneOrganization_AreRefused()
     {
         var again = new Department("POLICE", "省公安厅", SmallWorld.Province);

@@ -65,7 +65,7 @@ public sealed partial class RankingCalculatorTests
 
         var tied = () => Calculator.Rank(["a 1", "b 1"], Number, new() { ListingOrder = blind });
 
-        var error = tied.Should().Throw<IndistinguishableSubjectsException>().WithMessage("*ListingOrder*").Which;
+        var error = tied.Should().Throw<IndistinguishableSubjectsException>().WithMessage("The listing order does not tell '* 1' and '* 1' apart*ListingOrder*").Which;
         new[] { error.First, error.Second }.Should().BeEquivalentTo(["a 1", "b 1"]);
         Names(Calculator.Rank(["a 1", "b 2"], Number, new() { ListingOrder = blind })).Should().Be("b a");
     }

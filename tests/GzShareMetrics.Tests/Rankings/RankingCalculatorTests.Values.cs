@@ -109,7 +109,7 @@ public sealed partial class RankingCalculatorTests
 
 #if !NETSTANDARD_ASSET
         var actHalf = () => Calculator.Rank(["a", "b"], s => s == "b" ? (Half)value : (Half)1f);
-        actHalf.Should().Throw<RankingValueException>();
+        actHalf.Should().Throw<RankingValueException>().WithMessage("'b' cannot be ranked: *");
 #endif
         var actTieBreak = () => Calculator.Rank(["a", "b", "c"], _ => 1, new RankingOptions<string, int>().WithTieBreak(s => s == "b" ? value : 1d, RankingDirection.Ascending));
 
@@ -260,6 +260,19 @@ public sealed partial class RankingCalculatorTests
 
         Options().Should().Be(Options()).And.NotBe(Options() with { TopN = 4 }).And.NotBe(Options() with { TieBreaks = [] }).And.NotBe(Options() with { DisplayedAs = null });
         Options().GetHashCode().Should().Be(Options().GetHashCode());
+        RankingOptions<string, long>[] others =
+        [
+            Options() with { Direction = RankingDirection.Ascending },
+            Options() with { TieRule = TieRule.Dense },
+            Options() with { CutTies = CutTiePolicy.Truncate },
+            Options() with { MinimumVolume = 1 },
+            Options() with { Comparer = Comparer<long>.Default },
+            Options() with { IsDefined = static _ => true },
+            Options() with { ListingOrder = StringComparer.Ordinal },
+            Options() with { CountOf = static v => v },
+            Options() with { VolumeOf = static _ => 1 },
+        ];
+        others.Should().AllSatisfy(other => other.Should().NotBe(Options())).And.OnlyHaveUniqueItems();
         new RankingOptions<string, long>().Should().Be(new RankingOptions<string, long>());
     }
 

@@ -85,6 +85,27 @@ public sealed class ReplyClockTests
         clock.Table.Origin.Should().Be(DayNumber.Of(AsOf) - 1);
     }
 
+    [Fact]
+    public void Classify_AStartOnTheDayOfReading_MakesTheTable()
+    {
+        var clock = new ReplyClock(Deadlines, FiveDays, AsOf, DayNumber.Of);
+
+        clock.Classify(AsOf, null);
+
+        clock.TryRead(DayNumber.Of(AsOf), int.MaxValue, out _).Should().BeTrue();
+    }
+
+    /// <summary>Behind the last day that can be written down there is none for a table to begin.</summary>
+    [Fact]
+    public void Classify_ReadOnTheLastDayThereIs_HasNoTable()
+    {
+        var clock = new ReplyClock(Deadlines, FiveDays, LocalDate.MaxIsoValue, DayNumber.Of);
+
+        FluentActions.Invoking(() => clock.Classify(AsOf, null)).Should().Throw<WorkingDayRangeException>();
+        clock.Classify(AsOf, AsOf).Should().Be((DeadlineStatus.OnTime, 0));
+        clock.TryRead(DayNumber.Of(AsOf), DayNumber.Of(AsOf), out _).Should().BeFalse();
+    }
+
     private static (DeadlineStatus Status, int WorkingDays) Slowly(DeadlineRule rule, LocalDate start, LocalDate? reply)
     {
         var isAnswered = reply <= AsOf;

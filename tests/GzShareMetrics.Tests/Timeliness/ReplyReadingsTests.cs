@@ -241,6 +241,44 @@ public sealed class ReplyReadingsTests
         }
     }
 
+    /// <summary>As many of a kind as there are rows: an even number in each place of a vector and beside them, so that no two undo each other.</summary>
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void IsPlain_NothingButRowsOfAKind_IsWhatOneIs(string kind, int provider, int started, int replied, int submitted, bool isPlain)
+    {
+        var (clock, isPlainOtherwise) = (ClockTo(-50), isPlain || kind.StartsWith("submitted", StringComparison.Ordinal));
+        foreach (var rows in new[] { 2, 34 })
+        {
+            var columns = Array.ConvertAll([provider, started, replied, submitted], value => Enumerable.Repeat(value, rows).ToArray());
+
+            new ReplyColumns(columns[0], columns[1], columns[2], columns[3]).IsPlain(clock, Submitted, 3).Should().Be(isPlain);
+            new ReplyColumns(columns[0], columns[1], columns[2], default).IsPlain(clock, Submitted, 3).Should().Be(isPlainOtherwise);
+        }
+    }
+
+    /// <summary>Four rows, the last of eight, where there is room for so many clocks: what is carried, and when.</summary>
+    [Theory]
+    [InlineData(3, 0, 1)]
+    [InlineData(4, 1, 1)]
+    [InlineData(5, 1, 2)]
+    public void AddColumns_SomeRowsOfABlock_CarriesOnlyWhenTheyMightBeTooMany(int room, uint counted, uint countedWithOneMore)
+    {
+        const int Reading = 200;
+        var readings = new ReplyReadings(1);
+        readings.TryAdd(0, Reading);
+        Fill(readings, room + 1);
+        var (oddUntil, outside) = (0, 0L);
+        int[] today = [.. Enumerable.Repeat(Today, 8)];
+
+        readings.Add(new ReplyColumns(new int[8], today, today, default), 4, ClockTo(-50), Submitted, 1, ref oddUntil, ref outside).Should().Be(8);
+
+        oddUntil.Should().Be(0, "all are plain");
+        readings.Counts[Reading].Should().Be(counted);
+        readings.TryAdd(0, Reading);
+        readings.Counts[Reading].Should().Be(countedWithOneMore);
+        Moved(readings).Should().Equal((0, 6L));
+    }
+
     [Fact]
     public void IsPlain_BeforeThereIsATable_IsNot()
     {

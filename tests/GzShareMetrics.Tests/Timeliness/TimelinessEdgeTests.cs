@@ -1,6 +1,7 @@
 using GzShareMetrics.Catalog;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Organizations;
+using GzShareMetrics.Provenance;
 using GzShareMetrics.Requests;
 using GzShareMetrics.Tallies;
 using GzShareMetrics.Timeliness;
@@ -95,6 +96,35 @@ public sealed class TimelinessEdgeTests
         tally.Invoking(t => t.Merge(new OldestPendingTally(Deadlines, FiveDays with { Length = 6 }, AsOf))).Should().Throw<TallyMismatchException>().WithMessage("*(rule.length 6)*(rule.length 5)*");
         tally.Invoking(t => t.Merge(new OldestPendingTally(Deadlines, FiveDays with { EffectiveTo = AsOf, CutOff = new LocalTime(17, 0) }, AsOf)))
             .Should().Throw<TallyMismatchException>().WithMessage("*(rule.cutOff 17:00:00, rule.effectiveTo 2024-12-31)*(rule.cutOff not set, rule.effectiveTo not set)*");
+    }
+
+    /// <summary>What of two rules of one id differs is named, also where it decides no count; equal rules are named by their id alone.</summary>
+    [Fact]
+    public void Merge_OfAnotherRuleOfTheSameId_NamesWhatDiffers()
+    {
+        var tally = new OldestPendingTally(Deadlines, FiveDays, AsOf);
+        var others = new (DeadlineRule Rule, string Theirs, string Ours)[]
+        {
+            (FiveDays with { Instrument = "某办法" }, "rule.instrument 某办法", $"rule.instrument {Shown(FiveDays.Instrument)}"),
+            (FiveDays with { InstrumentNumber = "某发〔2024〕1号" }, "rule.instrumentNumber 某发〔2024〕1号", $"rule.instrumentNumber {Shown(FiveDays.InstrumentNumber)}"),
+            (FiveDays with { EnglishTitle = "Some Measures" }, "rule.englishTitle Some Measures", $"rule.englishTitle {Shown(FiveDays.EnglishTitle)}"),
+            (FiveDays with { Article = "九十九" }, "rule.article 九十九", $"rule.article {Shown(FiveDays.Article)}"),
+            (FiveDays with { AppliesTo = DeadlineSubject.UncatalogedData }, "rule.appliesTo UncatalogedData", $"rule.appliesTo {FiveDays.AppliesTo}"),
+            (FiveDays with { Step = DeadlineStep.Verification }, "rule.step Verification", $"rule.step {FiveDays.Step}"),
+            (FiveDays with { MaxExtension = 77 }, "rule.maxExtension 77", $"rule.maxExtension {FiveDays.MaxExtension?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Shown("")}"),
+            (FiveDays with { Grade = EvidenceGrade.GeneralKnowledge }, "rule.grade GeneralKnowledge", $"rule.grade {FiveDays.Grade}"),
+            (FiveDays with { Source = "某处", Instrument = "某办法" }, "rule.instrument 某办法, rule.source 某处", $"rule.instrument {Shown(FiveDays.Instrument)}, rule.source {FiveDays.Source}"),
+        };
+
+        foreach (var (rule, theirs, ours) in others)
+        {
+            tally.Invoking(t => t.Merge(new OldestPendingTally(Deadlines, rule, AsOf)))
+                .Should().Throw<TallyMismatchException>().Where(e => e.Message.Contains($"({theirs}) ") && e.Message.Contains($"({ours}) "));
+        }
+
+        tally.Invoking(t => t.Merge(new OldestPendingTally(Deadlines, FiveDays, AsOf.PlusDays(-1)))).Should().Throw<TallyMismatchException>().Where(e => !e.Message.Contains('('));
+
+        static string Shown(string text) => text.Length == 0 ? "not set" : text;
     }
 
     [Theory]

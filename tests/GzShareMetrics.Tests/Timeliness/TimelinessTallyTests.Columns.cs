@@ -202,15 +202,16 @@ public sealed partial class TimelinessTallyTests
     }
 
     [Fact]
-    public void Add_ASpanOfRequests_IsOneByOne() => SmallWorld.Requests.Array[0, 100].Sample(
-        requests =>
+    public void Add_ASpanOfRequests_IsOneByOne() => Gen.Select(
+        SmallWorld.Requests.Array[0, 100], Gen.OneOf(FiveDays, FiveDays with { CutOff = new LocalTime(12, 0) }), Gen.OneOf(TimelinessPopulation.SubmittedInPeriod, TimelinessPopulation.DueOrAnsweredInPeriod)).Sample(
+        static (requests, rule, population) =>
         {
-            var (one, all) = (Tally(), Tally());
+            var (one, all) = (new TimelinessTally(Deadlines, rule, Month, null, population), new TimelinessTally(Deadlines, rule, Month, null, population));
             Array.ForEach(requests, one.Add);
             all.Add(requests.AsSpan());
             return Text(one) == Text(all);
         },
-        iter: 50);
+        iter: 100);
 
     public static TheoryData<string, int, int, int, int> BadRows => new()
     {

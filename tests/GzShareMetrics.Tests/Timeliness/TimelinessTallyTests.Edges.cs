@@ -66,6 +66,59 @@ public sealed partial class TimelinessTallyTests
         }
     }
 
+    /// <summary>The first request makes the table from which the others are read, of whom nothing is credited before they are merged.</summary>
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(100)]
+    public void Merge_ManyProvidersReadFromTheTable_KeepsEach(int providers)
+    {
+        Organization[] all = [.. Enumerable.Range(0, providers).Select(static i => new Department($"D{i:000}", $"第{i}局", SmallWorld.Province))];
+        var (tally, merged) = (Tally(), Tally());
+        tally.Add(Answered("first", Mon_2024_12_02, Mon_2024_12_02));
+        Array.ForEach(all, p => tally.Add(Answered("R", Mon_2024_12_02, Mon_2024_12_02, p)));
+
+        merged.Merge(tally);
+
+        merged.ToTimeliness().ByProvider.Should().HaveCount(providers + 1);
+        merged.ToState().Should().Be(tally.ToState());
+    }
+
+    /// <summary>So many stand in the state that the few read since are too many with the few that come; nothing is merged then.</summary>
+    [Fact]
+    public void Merge_IntoANearlyFullTallyThatHasReadMore_IsAnErrorAndMergesNothing()
+    {
+        var (nearlyFull, other) = (Tally(), Tally());
+        foreach (var tally in new[] { nearlyFull, other })
+        {
+            tally.Add(Answered("makes the table", Mon_2024_12_02, Mon_2024_12_02, SmallWorld.Farming));
+        }
+
+        nearlyFull.AddGroup(SmallWorld.Police, DeadlineStatus.OnTime, 0, long.MaxValue - 10);
+        nearlyFull.Add(Enumerable.Repeat(Answered("R", Mon_2024_12_02, Mon_2024_12_02), 6).ToArray());
+        other.Add(Enumerable.Repeat(Answered("R", Mon_2024_12_02, Mon_2024_12_02), 7).ToArray());
+        var otherBefore = other.ToState();
+
+        FluentActions.Invoking(() => nearlyFull.Merge(other)).Should().Throw<OverflowException>();
+        FluentActions.Invoking(() => other.Merge(nearlyFull)).Should().Throw<OverflowException>();
+
+        nearlyFull.ToState().Tables.Single(static t => t.Name == "statuses").Rows.Select(static r => r.Values[0]).Should().Equal(1, long.MaxValue - 4);
+        other.ToState().Should().Be(otherBefore);
+    }
+
+    /// <summary>A clock that starts on the day of reading has started, rule or no rule.</summary>
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(1, 0, 1)]
+    public void Add_ACaseThatStartsAboutTheDayOfReadingWithoutARule_HasNoDeadlineOnceItHasStarted(int daysAfter, long noRule, long notReceived)
+    {
+        var tally = new TimelinessTally(Deadlines, FiveDays with { EffectiveFrom = Fri_2024_12_27.PlusDays(30) }, Month, Fri_2024_12_27);
+
+        tally.Add(SmallWorld.Police, Mon_2024_12_02, new DeadlineCase { ReceivedOn = Fri_2024_12_27.PlusDays(daysAfter) });
+
+        tally.ToTimeliness().Overall.Counts.Should().BeEquivalentTo(new { Other = noRule, NotReceived = notReceived });
+    }
+
     /// <summary>Records that are plain, such that are not, and both in turn: whichever stands last, each is counted once.</summary>
     [Theory]
     [InlineData("")]

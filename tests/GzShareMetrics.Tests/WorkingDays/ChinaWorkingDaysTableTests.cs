@@ -43,6 +43,17 @@ public sealed class ChinaWorkingDaysTableTests
     public void Of_SpansThatCannotBeRight_AreRefused(string right, string wrong, string message) =>
         FluentActions.Invoking(() => Read(Notices, Spans.Replace(right, wrong, StringComparison.Ordinal))).Should().Throw<InvalidScheduleException>().WithMessage(message);
 
+    /// <summary>The span begins on a Saturday and a Sunday, which were off before and so are not gained.</summary>
+    [Fact]
+    public void Of_AnAmendmentThatListsDaysOffAlready_GainsTheOthers()
+    {
+        var calendar = Read(
+            Notices.Replace("2024-05-01,,,1", "2024-05-01,,,3", StringComparison.Ordinal),
+            Spans.Replace("2024-05-22,2024-05-24,3", "2024-05-18,2024-05-24,7", StringComparison.Ordinal));
+
+        calendar.CountWorkingDays(new LocalDate(2024, 5, 16), new LocalDate(2024, 5, 26)).Should().Be(3, "the 17th, the 25th and the 26th");
+    }
+
     [Fact]
     public void Of_AnAmendmentThatGrantsOtherDaysThanRecorded_IsRefused() =>
         FluentActions.Invoking(() => Read(Notices.Replace("2024-05-01,,,1", "2024-05-01,,,0", StringComparison.Ordinal), Spans))
