@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace GzShareMetrics.MutationRunner;
 
-/// <summary>Tries mutants in several processes at once: first all of them in processes that live on, then in fresh ones the survivors that may need it.</summary>
+/// <summary>Tries mutants in several processes at once: first all of them in processes that live on, then each survivor in a fresh one.</summary>
 /// <remarks>
-/// A mutant in what is computed once per process and kept (a static table, a lazy value) shows itself only if it is on before that happens, and only the first test
-/// reaches it; hence the fresh processes for those that one test at most reaches. A process is left when it dies, when a test runs on, or when the test that
+/// A mutant in what is computed once per process and kept (a static table, a lazy value) shows itself only if it is on before that happens; hence the fresh
+/// processes. A process is left when it dies, when a test runs on, or when the test that
 /// failed also fails without the mutant.
 /// </remarks>
 public sealed class MutationRun(string folder, string testAssembly, TestPlan plan, int workers)
@@ -30,7 +30,7 @@ public sealed class MutationRun(string folder, string testAssembly, TestPlan pla
         }
 
         InParallel(() => InOneProcess(reached));
-        var survivors = new ConcurrentQueue<Mutant>(mutants.Where(m => plan.IsReachedOnceAtMost(m) && outcomes[m.Id].Verdict is (Verdict.Survived or Verdict.NoCoverage)));
+        var survivors = new ConcurrentQueue<Mutant>(mutants.Where(m => outcomes[m.Id].Verdict is Verdict.Survived or Verdict.NoCoverage));
         InParallel(() =>
         {
             while (survivors.TryDequeue(out var mutant))

@@ -54,8 +54,6 @@ public sealed class TestPlan
         }
     }
 
-    public bool IsReachedOnceAtMost(Mutant mutant) => Reaching(mutant.Id).Count <= 1;
-
     /// <summary>The tests for a mutant that is on from the first line: also those of its folder that reach it only if they run first.</summary>
     public IReadOnlyList<Test> ForFreshProcess(Mutant mutant)
     {
