@@ -27,7 +27,7 @@ public static class GzShareMetricsJson
     /// <param name="directory">The organizations.</param>
     /// <returns>The options; not frozen yet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="directory"/> is <see langword="null"/>.</exception>
-    public static JsonSerializerOptions CreateOptions(OrganizationDirectory directory) => CreateOptions(new JsonReferences { Directory = directory });
+    public static JsonSerializerOptions CreateOptions(OrganizationDirectory directory) => CreateOptions(new JsonReferences { Directory = Guard.NotNull(directory) });
 
     /// <summary>Makes strict options.</summary>
     /// <param name="references">What texts refer to: the organizations behind ids, working days, rules.</param>
@@ -48,7 +48,7 @@ public static class GzShareMetricsJson
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">The options are in use already and cannot be changed.</exception>
     public static JsonSerializerOptions AddGzShareMetrics(this JsonSerializerOptions options, OrganizationDirectory directory) =>
-        AddGzShareMetrics(options, new JsonReferences { Directory = directory });
+        AddGzShareMetrics(options, new JsonReferences { Directory = Guard.NotNull(directory) });
 
     /// <summary>Teaches options of your own the types of the library, for use in your own classes too.</summary>
     /// <param name="options">The options; not frozen yet.</param>

@@ -21,4 +21,7 @@ public sealed class ArchitectureTests : HouseRules
         ["ExchangeReading asks System.Environment.get_ProcessorCount"] = "how many threads share the work; what comes out is the same for any number",
         ["RecordStream`1 changes isStarted"] = "a query can be gone through once, and the stream remembers that it was",
     };
+
+    [Fact]
+    public void PublicMembers_WithoutAnArgument_RefuseItByName() => string.Join("\n", new MissingArguments(Package).TakenIn()).Should().BeEmpty();
 }

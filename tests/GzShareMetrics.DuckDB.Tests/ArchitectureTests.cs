@@ -14,4 +14,7 @@ public sealed class ArchitectureTests : HouseRules
         SourceFolders.Of(Package).WithDoors());
 
     private protected override IReadOnlyDictionary<string, string> Allowed { get; } = new Dictionary<string, string>();
+
+    [Fact]
+    public void PublicMembers_WithoutAnArgument_RefuseItByName() => string.Join("\n", new MissingArguments(Package).TakenIn()).Should().BeEmpty();
 }

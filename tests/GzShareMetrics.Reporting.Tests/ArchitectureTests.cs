@@ -52,4 +52,7 @@ public sealed class ArchitectureTests : HouseRules
 
         string.Join("\n", faults.Distinct()).Should().BeEmpty();
     }
+
+    [Fact]
+    public void PublicMembers_WithoutAnArgument_RefuseItByName() => string.Join("\n", new MissingArguments(Package).TakenIn()).Should().BeEmpty();
 }
