@@ -30,7 +30,7 @@ public sealed class MutationRun(string folder, string testAssembly, TestPlan pla
         }
 
         InParallel(() => InOneProcess(reached));
-        var survivors = new ConcurrentQueue<Mutant>(mutants.Where(m => outcomes[m.Id].Verdict is Verdict.Survived or Verdict.NoCoverage));
+        var survivors = new ConcurrentQueue<Mutant>(mutants.Where(m => outcomes[m.Id].IsAlive));
         InParallel(() =>
         {
             while (survivors.TryDequeue(out var mutant))
@@ -107,5 +107,9 @@ public sealed class MutationRun(string folder, string testAssembly, TestPlan pla
     private void InParallel(Action work) => Task.WaitAll([.. Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(work, TaskCreationOptions.LongRunning))]);
 
     /// <summary>A verdict and, for a killed mutant, the test that failed.</summary>
-    public sealed record Outcome(Verdict Verdict, string Killer);
+    public sealed record Outcome(Verdict Verdict, string Killer)
+    {
+        /// <summary>Whether no test has noticed it.</summary>
+        public bool IsAlive => Verdict is Verdict.Survived or Verdict.NoCoverage;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using GzShareMetrics.ApiReference;
 using GzShareMetrics.MutationRunner;
@@ -30,44 +29,35 @@ if (!folders.IsSubsetOf(known))
     return 64;
 }
 
+// The tests of queries run databases, so they are asked last and for queries alone.
+var core = new TestSuite(repository, "GzShareMetrics.Tests", assembly, tooSlow: TimeSpan.FromSeconds(1));
+var queries = new TestSuite(repository, "GzShareMetrics.Queries.Tests", assembly, tooSlow: TimeSpan.FromSeconds(10));
 var enough = true;
-var outcomes = new Dictionary<Mutant, MutationRun.Outcome>();
-foreach (var group in report.Mutants.Where(m => folders.Count == 0 || folders.Contains(m.Folder)).GroupBy(m => m.Folder == "Queries" ? "GzShareMetrics.Queries.Tests" : "GzShareMetrics.Tests"))
+var outcomes = new Dictionary<int, MutationRun.Outcome>();
+
+// Folder by folder, so that what is done is written down when a long run is stopped.
+foreach (var folder in report.Mutants.Where(m => folders.Count == 0 || folders.Contains(m.Folder)).GroupBy(m => m.Folder))
 {
-    var run = Path.Combine(output, "run", group.Key);
-    Build(Path.Combine(repository, "tests", group.Key));
-    RunFolder.Make(run, Path.Combine(repository, "tests", group.Key, "bin", "Debug", "net10.0"), assembly);
-    var plan = new TestPlan(() => new TestProcess(run, group.Key));
-    Console.WriteLine($"{group.Key}: {plan.Count} test cases, {group.Count()} mutants");
-    foreach (var test in plan.Failing)
+    foreach (var suite in folder.Key == "Queries" ? [core, queries] : new[] { core })
     {
-        Console.WriteLine($"left out, because it fails without a mutant: {test}");
+        foreach (var (mutant, outcome) in suite.Try([.. folder.Where(m => !outcomes.TryGetValue(m.Id, out var known) || known.IsAlive)]))
+        {
+            outcomes[mutant] = outcomes.TryGetValue(mutant, out var before) && outcome.Verdict == Verdict.NoCoverage ? before : outcome;
+        }
     }
 
-    // Folder by folder, so that what is done is written down when a long run is stopped.
-    foreach (var folder in group.GroupBy(m => m.Folder))
+    foreach (var mutant in folder)
     {
-        var tried = new MutationRun(run, group.Key, plan, Environment.ProcessorCount);
-        tried.Run([.. folder]);
-        foreach (var mutant in folder)
-        {
-            outcomes[mutant] = tried.Outcomes[mutant.Id];
-            report.Set(mutant.Id, outcomes[mutant].Verdict, outcomes[mutant].Killer);
-        }
+        report.Set(mutant.Id, outcomes[mutant.Id].Verdict, outcomes[mutant.Id].Killer);
+    }
 
-        foreach (var (why, often) in tried.Left.OrderByDescending(pair => pair.Value).Take(10))
-        {
-            Console.WriteLine($"  {often} processes left: {why}");
-        }
-
-        report.Save(Path.Combine(output, "mutation-report.json"));
-        enough &= Show(folder.Key, [.. folder.Select(m => outcomes[m].Verdict)]);
-        if (args.Contains("--write"))
-        {
-            var open = new SurvivorPages(Path.Combine(repository, "docs", "mutation"))
-                .Write(folder.Key, folder.Where(m => outcomes[m].Verdict != Verdict.Killed).Select(m => (m, outcomes[m].Verdict)));
-            Console.WriteLine($"  {open} without a written reason");
-        }
+    report.Save(Path.Combine(output, "mutation-report.json"));
+    enough &= Show(folder.Key, [.. folder.Select(m => outcomes[m.Id].Verdict)]);
+    if (args.Contains("--write"))
+    {
+        var open = new SurvivorPages(Path.Combine(repository, "docs", "mutation"))
+            .Write(folder.Key, folder.Where(m => outcomes[m.Id].Verdict != Verdict.Killed).Select(m => (m, outcomes[m.Id].Verdict)));
+        Console.WriteLine($"  {open} without a written reason");
     }
 }
 
@@ -82,14 +72,4 @@ static bool Show(string name, IReadOnlyCollection<Verdict> verdicts)
         CultureInfo.InvariantCulture,
         $"{name}: {killed} killed ({Count(Verdict.Timeout)} by time), {verdicts.Count - killed} alive ({Count(Verdict.NoCoverage)} not covered), {percent:F1} %{(percent < Least ? $", less than {Least} %" : string.Empty)}"));
     return percent >= Least;
-}
-
-static void Build(string project)
-{
-    using var build = Process.Start("dotnet", ["build", project, "-c", "Debug", "-v", "quiet", "-nologo"]);
-    build.WaitForExit();
-    if (build.ExitCode != 0)
-    {
-        throw new InvalidOperationException($"{project} does not build.");
-    }
 }

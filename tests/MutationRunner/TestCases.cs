@@ -8,7 +8,7 @@ namespace GzShareMetrics.MutationRunner;
 /// <summary>The test cases of an assembly, as xunit finds them, by their identities and in an order that does not change.</summary>
 public static class TestCases
 {
-    /// <summary>Skipped cases and the classes that want fixtures, which need a runner around them, are left to the ordinary test run.</summary>
+    /// <summary>Skipped cases, and classes that want more than class fixtures, are left to the ordinary test run.</summary>
     public static Dictionary<string, IXunitTestCase> Of(Assembly assembly)
     {
         using var found = new Found();
@@ -16,15 +16,13 @@ public static class TestCases
         discoverer.Find(includeSourceInformation: false, found, new Defaults());
         found.Finished.WaitOne();
         return found.Cases
-            .Where(c => c.SkipReason is null && IsPlain(c.TestMethod.TestClass.Class.ToRuntimeType()))
+            .Where(c => c.SkipReason is null && Fixtures.AreEnoughFor(c.TestMethod.TestClass.Class.ToRuntimeType()))
             .OrderBy(c => c.TestMethod.TestClass.Class.Name, StringComparer.Ordinal)
             .ThenBy(c => c.TestMethod.Method.Name, StringComparer.Ordinal)
             .ThenBy(c => c.DisplayName, StringComparer.Ordinal)
             .DistinctBy(c => c.UniqueID)
             .ToDictionary(c => c.UniqueID);
     }
-
-    private static bool IsPlain(Type testClass) => testClass.IsAbstract || testClass.GetConstructor(Type.EmptyTypes) is not null;
 
     private sealed class Found : LongLivedMarshalByRefObject, IMessageSink, IDisposable
     {

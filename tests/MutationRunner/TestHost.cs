@@ -14,6 +14,7 @@ public sealed class TestHost
     private readonly TextWriter answers;
     private readonly MutantSwitch mutants;
     private readonly Dictionary<string, IXunitTestCase> tests;
+    private readonly Fixtures fixtures = new();
 
     private TestHost(TextWriter answers, string mutated, string testAssembly, int? alwaysOn)
     {
@@ -112,11 +113,11 @@ public sealed class TestHost
         answers.Flush();
     }
 
-    private static bool Passes(IXunitTestCase test)
+    private bool Passes(IXunitTestCase test)
     {
         using var stop = new CancellationTokenSource();
         using var bus = new SilentBus();
-        var summary = test.RunAsync(new Xunit.Sdk.NullMessageSink(), bus, [], new ExceptionAggregator(), stop).GetAwaiter().GetResult();
+        var summary = test.RunAsync(new Xunit.Sdk.NullMessageSink(), bus, fixtures.For(test), new ExceptionAggregator(), stop).GetAwaiter().GetResult();
         return summary.Failed == 0;
     }
 

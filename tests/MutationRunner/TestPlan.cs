@@ -7,14 +7,13 @@ public sealed class TestPlan
 {
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(250);
 
-    private static readonly TimeSpan TooSlow = TimeSpan.FromSeconds(1);
-
     private readonly Dictionary<string, Test> tests = [];
     private readonly Dictionary<int, List<Test>> reaching = [];
     private readonly Lock order = new();
 
     /// <param name="process">Gives a new process; what a process computes once and keeps is reached in a new one only.</param>
-    public TestPlan(Func<TestProcess> process)
+    /// <param name="tooSlow">Tests that take so long are asked for nothing.</param>
+    public TestPlan(Func<TestProcess> process, TimeSpan tooSlow)
     {
         using (var timing = process())
         {
@@ -25,7 +24,7 @@ public sealed class TestPlan
         }
 
         using var covering = process();
-        foreach (var line in covering.Ask("cover\t" + string.Join('\t', tests.Values.Where(t => t.Passes && t.Duration < TooSlow).Select(t => t.Key))))
+        foreach (var line in covering.Ask("cover\t" + string.Join('\t', tests.Values.Where(t => t.Passes && t.Duration < tooSlow).Select(t => t.Key))))
         {
             foreach (var mutant in line[1].Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -84,8 +83,8 @@ public sealed class TestPlan
 
         public int Kills { get; set; }
 
-        /// <summary>Whether the test stands in the namespace of a folder; the files of no folder are tested by the classes of no namespace.</summary>
+        /// <summary>Whether the test stands in the namespace of a folder, or in the assembly of its tests; the files of no folder are tested by the classes of no namespace.</summary>
         public bool IsOf(string folder) =>
-            folder == "root" ? Name.Count(c => c == '.') == 3 : Name.Contains($".Tests.{folder}.", StringComparison.Ordinal);
+            folder == "root" ? Name.Count(c => c == '.') == 3 : Name.Contains($".Tests.{folder}.", StringComparison.Ordinal) || Name.Contains($".{folder}.Tests.", StringComparison.Ordinal);
     }
 }

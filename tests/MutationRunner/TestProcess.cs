@@ -20,6 +20,9 @@ public sealed class TestProcess : IDisposable
 
         // Code that a changed branch makes cold need not be compiled for the hot one first.
         start.Environment["DOTNET_TieredPGO"] = "0";
+
+        // A server would outlive a process that is stopped.
+        start.Environment["GZSHAREMETRICS_WITHOUT_SERVERS"] = "1";
         var tests = Path.Combine(folder, testAssembly);
         foreach (var argument in (string[])["exec", "--depsfile", tests + ".deps.json", "--runtimeconfig", tests + ".runtimeconfig.json", Path.Combine(folder, RunFolder.Host), "host", testAssembly])
         {

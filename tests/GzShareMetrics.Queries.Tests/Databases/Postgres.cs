@@ -9,6 +9,7 @@ namespace GzShareMetrics.Queries.Tests.Databases;
 public sealed class Postgres : IDisposable
 {
     private const string Owner = "postgres";
+    private const string SwitchedOff = "GZSHAREMETRICS_WITHOUT_SERVERS";
 
     private static readonly string? Binaries = new[] { 18, 17, 16, 15 }
         .Select(version => $"/usr/lib/postgresql/{version}/bin")
@@ -23,8 +24,9 @@ public sealed class Postgres : IDisposable
     }
 
     /// <summary>Gets why there can be no server here, or <see langword="null"/>.</summary>
-    public static string? Missing { get; } = Binaries is null
-        ? "PostgreSQL is not installed; on Debian: apt-get install postgresql."
+    public static string? Missing { get; } =
+        Environment.GetEnvironmentVariable(SwitchedOff) is not null ? $"{SwitchedOff} is set."
+        : Binaries is null ? "PostgreSQL is not installed; on Debian: apt-get install postgresql."
         : null;
 
     public int Port { get; }

@@ -106,6 +106,25 @@ public sealed partial class TimelinessTallyTests
         other.ToState().Should().Be(otherBefore);
     }
 
+    /// <summary>Full in common: neither has a provider with few requests, and the six that were only read make the sum too great.</summary>
+    [Fact]
+    public void Merge_OfTwoThatAreFullTogether_IsAnErrorAndMergesNothing()
+    {
+        const long Quarter = long.MaxValue / 4;
+        var (more, less) = (Tally(), Tally());
+        more.AddGroup(SmallWorld.Police, DeadlineStatus.OnTime, 0, long.MaxValue - Quarter - 7);
+        more.Add(Enumerable.Repeat(Answered("R", Mon_2024_12_02, Mon_2024_12_02), 7).ToArray());
+        less.AddGroup(SmallWorld.Police, DeadlineStatus.OnTime, 0, Quarter + 1);
+
+        FluentActions.Invoking(() => more.Merge(less)).Should().Throw<OverflowException>();
+        FluentActions.Invoking(() => less.Merge(more)).Should().Throw<OverflowException>();
+
+        Requests(more).Should().Be(long.MaxValue - Quarter);
+        Requests(less).Should().Be(Quarter + 1);
+
+        static long Requests(TimelinessTally tally) => tally.ToState().Tables.Single(static t => t.Name == "statuses").Rows.Single().Values[0];
+    }
+
     /// <summary>A clock that starts on the day of reading has started, rule or no rule.</summary>
     [Theory]
     [InlineData(0, 1, 0)]

@@ -43,15 +43,16 @@ public sealed class ChinaWorkingDaysTableTests
     public void Of_SpansThatCannotBeRight_AreRefused(string right, string wrong, string message) =>
         FluentActions.Invoking(() => Read(Notices, Spans.Replace(right, wrong, StringComparison.Ordinal))).Should().Throw<InvalidScheduleException>().WithMessage(message);
 
-    /// <summary>The span begins on a Saturday and a Sunday, which were off before and so are not gained.</summary>
+    /// <summary>It makes a holiday longer: the first days of it were off before and are not gained, the last is, for a Saturday worked.</summary>
     [Fact]
     public void Of_AnAmendmentThatListsDaysOffAlready_GainsTheOthers()
     {
         var calendar = Read(
-            Notices.Replace("2024-05-01,,,1", "2024-05-01,,,3", StringComparison.Ordinal),
-            Spans.Replace("2024-05-22,2024-05-24,3", "2024-05-18,2024-05-24,7", StringComparison.Ordinal));
+            Notices.Replace("2024-05-01,,,1", "2024-05-01,,,0", StringComparison.Ordinal),
+            Spans.Replace("2024-05-22,2024-05-24,3,2024-05-25 2024-05-26", "2024-05-01,2024-05-06,6,2024-05-25", StringComparison.Ordinal));
 
-        calendar.CountWorkingDays(new LocalDate(2024, 5, 16), new LocalDate(2024, 5, 26)).Should().Be(3, "the 17th, the 25th and the 26th");
+        calendar.IsWorkingDay(new LocalDate(2024, 5, 6)).Should().BeFalse();
+        calendar.IsWorkingDay(new LocalDate(2024, 5, 25)).Should().BeTrue();
     }
 
     [Fact]
