@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using GzShareMetrics.Exchanges;
 using GzShareMetrics.Queries.Tests.Databases;
 using GzShareMetrics.Queries.Tests.Months;
@@ -91,22 +90,6 @@ public sealed class MappingTests(PostgresFixture postgres) : IClassFixture<Postg
 
         refused.Faults.Select(fault => fault.Kind).Should().Equal(QueryFaultKind.UnknownOrganization, QueryFaultKind.ContradictoryStages, QueryFaultKind.MissingText);
         refused.Message.Should().Contain("R-1").And.Contain("resource of R-2").And.Contain("nobody");
-    }
-
-    [Theory]
-    [InlineData("approved,rejected")]
-    [InlineData("2")]
-    [InlineData("agreed")]
-    public void GroupReader_OfACodeThatIsNone_RefusesIt(string reply)
-    {
-        using var database = PlainDatabase.Filled(new DuckDBConnection("Data Source=:memory:"));
-        var sql = $"""
-            SELECT 'R-1' AS id, '省水利厅' AS requester_id, '省民政厅' AS provider_id, '甲' AS resource, 'conditional' AS attribute, TIMESTAMP '2024-12-02 00:00:00' AS submitted_at,
-                NULL AS review, NULL AS reviewed_at, NULL AS received_at, '{reply}' AS reply, TIMESTAMP '2024-12-03 00:00:00' AS replied_at
-            """;
-
-        FluentActions.Invoking(() => database.Read(sql, GroupReader.ReadRequests)).Should().Throw<QueryFaultException>()
-            .Which.Faults.Should().ContainSingle().Which.Subject.Should().Contain($"reply: '{reply}'");
     }
 
     private static void HoldsTheMonth(Func<CallLog[], IDatabase> open)

@@ -36,7 +36,7 @@ internal sealed class ColumnReader
             case BigInteger big:
                 return (long)big;
             case double and not (>= -9e15 and <= 9e15):
-            case float or DBNull:
+            case float or char or DateTime or DBNull:
                 throw Fault(column);
             case double inexact when Math.Floor(inexact) != inexact:
                 throw Fault(column);
