@@ -52,8 +52,11 @@ public static class ExchangeQuery
         {
             var provider = check.Resolve(group.ProviderId, "provider", group.Records);
             var consumer = check.Resolve(group.ConsumerId, "consumer", group.Records);
-            check.Add(QueryFaultKind.InvalidCalls, $"{group.ProviderId} to {group.ConsumerId}", group.InvalidRecords);
-            if (provider is not null && consumer is not null && group.InvalidRecords == 0)
+            if (group.InvalidRecords != 0)
+            {
+                check.Add(QueryFaultKind.InvalidCalls, $"{group.ProviderId} to {group.ConsumerId}", group.InvalidRecords);
+            }
+            else if (provider is not null && consumer is not null)
             {
                 sum.AddGroup(provider, consumer, group.Calls, group.Records);
             }

@@ -32,7 +32,7 @@ internal sealed class GroupCheck(OrganizationDirectory directory)
 
     public void Add(QueryFaultKind kind, string subject, long records)
     {
-        if (kind != QueryFaultKind.None && records > 0)
+        if (kind != QueryFaultKind.None)
         {
             faults.TryGetValue((kind, subject), out var before);
             faults[(kind, subject)] = checked(before + records);

@@ -68,7 +68,7 @@ public sealed record QueryFault
     /// <summary>Gets what it is wrong with: the id as it was written, or the bodies concerned.</summary>
     public string Subject { get; }
 
-    /// <summary>Gets how many records share the fault; a record with two unknown organizations is in two faults, and a fault of a column has 0.</summary>
+    /// <summary>Gets how many records share the fault; a record with two unknown organizations is in two faults, and a fault of a column, or of a group that says it has no records, has 0.</summary>
     public long Records { get; }
 
     /// <summary>Says what is wrong, in the invariant culture.</summary>

@@ -40,6 +40,18 @@ public sealed class AddGroupsTests
         tally.HasSameCountsAs(tally.CreateEmpty()).Should().BeTrue();
     }
 
+    /// <summary>A group that forgot to say how many records it stands for is not passed over.</summary>
+    [Fact]
+    public void Groups_OfNoRecordsButAnUnknownBody_AreToldAllTheSame()
+    {
+        QueryFault nobody = new(QueryFaultKind.UnknownOrganization, "nobody", 0);
+
+        Refused(() => new ExchangeTally(Month).AddGroups([new() { ProviderId = "nobody", ConsumerId = "ZY", Calls = 7 }], SmallWorld.Bodies), nobody);
+        Refused(() => new RequestTally(Month).AddGroups([new() { RequesterId = "ZY", ProviderId = "nobody", Stage = RequestStage.AwaitingReview }], SmallWorld.Bodies), nobody);
+        Refused(() => new ShelvingTally(AsOf).AddGroups([new() { Batch = "批", OwnerId = "nobody", Shelved = 7 }], SmallWorld.Bodies), nobody);
+        Refused(() => Tally().AddGroups([new() { ProviderId = "nobody", Stage = RequestStage.AwaitingReview, InPopulation = true }], SmallWorld.Bodies), nobody);
+    }
+
     [Fact]
     public void Exchanges_OfAnAmbiguousName_SayThatItStandsForSeveral()
     {
