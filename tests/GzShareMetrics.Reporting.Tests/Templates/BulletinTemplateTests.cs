@@ -103,6 +103,55 @@ public sealed class BulletinTemplateTests
     }
 
     [Fact]
+    public void Parse_ATextWithOtherFaults_TellsThemAllWithTheirLines()
+    {
+        const string text = """
+            [settings]
+            based-on = zh-CN
+            based-on = en
+            just words
+            [wrods]
+            [words]
+            months = 一月 二月
+            [metrics]
+            requests.unheard = 数 | 义
+            [document]
+            # {title
+            } {?exchanges.national}
+            [table region-service] 表
+            [table region-usage] 表
+            | 名称 |
+            [chart weather] 图
+            [chart timeliness:wan] 图
+            [each shelving]
+            [each shelving]
+            [end]
+            """;
+
+        var faults = Assert.Throws<InvalidBulletinTemplateException>(() => BulletinTemplate.Parse(text)).Faults;
+
+        string[] expected =
+        [
+            "line 3: 'based-on' is given twice", "line 4: 'just words' is not of the form key = value", "line 5: unknown part [wrods]; the parts are [settings], [words], [metrics] and [document]",
+            "the word 'months' must be twelve names with spaces between them", "unknown metric 'requests.unheard' in [metrics]", "line 11: the brace at column",
+            "line 12: a closing brace without an opening one; write }} for a brace", "line 12: the condition {?exchanges.national} has no words; write {?exchanges.national:words}",
+            "line 13: the table 'region-service' needs a line with its columns: | header = field | … |",
+            "line 15: the column '名称' of the table 'region-usage' is not of the form header = field", "line 16: unknown chart 'weather'; the charts are",
+            "line 17: the chart 'timeliness' cannot be drawn in 'wan'", "line 19: [each shelving] stands inside [each shelving]; repeats cannot be nested", "[each shelving] has no [end]",
+        ];
+        expected.Where(e => !faults.Any(f => f.Contains(e, StringComparison.Ordinal))).Should().BeEmpty(string.Join('\n', faults));
+        faults.Should().HaveCount(expected.Length, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void Parse_BasedOnNothingKnown_SaysWhatItCanBeBasedOn()
+    {
+        var faults = Assert.Throws<InvalidBulletinTemplateException>(() => BulletinTemplate.Parse("[settings]\nbased-on = fr\n")).Faults;
+
+        faults.Should().Contain("line 2: based-on is 'fr'; it must be zh-CN or en").And.Contain("the part [document] is missing or empty");
+    }
+
+    [Fact]
     public void Parse_ATextThatBringsNothing_NamesEveryWordMetricAndSettingThatIsMissing()
     {
         var faults = Assert.Throws<InvalidBulletinTemplateException>(() => BulletinTemplate.Parse("[document]\n# {title}\n")).Faults;
