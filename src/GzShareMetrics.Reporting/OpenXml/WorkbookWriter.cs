@@ -66,15 +66,16 @@ internal sealed partial class WorkbookWriter
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "History" };
         return [.. wanted.Select(name =>
         {
-            var clean = Shortened(ForbiddenInNames().Replace(PlainText.Clean(name), " ").Trim().Trim('\''), LongestName);
+            var clean = Shortened(ForbiddenInNames().Replace(PlainText.Clean(name), " ").Trim(' ', '\''), LongestName).TrimEnd(' ', '\'');
             clean = clean.Length == 0 ? "Sheet" : clean;
-            for (var i = 2; !taken.Add(clean); i++)
+            var numbered = clean;
+            for (var i = 2; !taken.Add(numbered); i++)
             {
                 var suffix = string.Create(CultureInfo.InvariantCulture, $" {i}");
-                clean = Shortened(clean, LongestName - suffix.Length) + suffix;
+                numbered = Shortened(clean, LongestName - suffix.Length) + suffix;
             }
 
-            return clean;
+            return numbered;
         })];
     }
 

@@ -43,6 +43,14 @@ internal static class SmallBulletin
         return Builder(OrganizationDirectory.Of([state, ministry])).AddRecommendations(names.Select((n, i) => new RecommendedResource(i + 1, new DataResource(n, ministry)))).Build();
     }
 
+    /// <summary>A month in which nothing happened but items of these lists were to be shelved.</summary>
+    public static MonthlyBulletin Listing(params string[] batches)
+    {
+        var province = new Region("P", "某省", RegionLevel.Province);
+        var department = new Department("D1", "甲局", province);
+        return Builder(OrganizationDirectory.Of([province, department])).AddResponsibility(batches.Select(b => new ResponsibilityItem(b, department, "甲", null))).Build();
+    }
+
     /// <summary>A month in which nothing happened.</summary>
     public static MonthlyBulletin Empty()
     {

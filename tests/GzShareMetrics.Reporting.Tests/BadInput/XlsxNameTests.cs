@@ -36,4 +36,18 @@ public sealed class XlsxNameTests
         workbook.WorkbookPart.WorksheetParts.SelectMany(s => s.Worksheet!.Descendants<Cell>()).Where(c => c.InnerText.StartsWith('='))
             .Should().NotBeEmpty().And.OnlyContain(c => c.DataType! == CellValues.InlineString && formats[(int)c.StyleIndex!.Value].QuotePrefix! == true);
     }
+
+    /// <summary>Excel allows 31 characters, some not, no quote at an end, and no name twice, whatever its case: what would be equal is numbered.</summary>
+    [Fact]
+    public async Task Xlsx_SheetsOfListsWhoseNamesExcelWouldNotTell_AreNumbered()
+    {
+        var bytes = await Rendered.With(
+            new XlsxBulletinRenderer(), SmallBulletin.Listing("甲/批", "甲?批", "甲*批", "'引号'", new string('长', 40) + "一", new string('长', 40) + "二", "List A", "LIST A"));
+
+        var names = MiniExcel.GetSheetNames(new MemoryStream(bytes));
+
+        names.Should().Equal(
+            "概览", "上架情况 '引号", "上架情况 LIST A", "上架情况 List A 2", "上架情况 甲 批", "上架情况 甲 批 2", "上架情况 甲 批 3",
+            "上架情况 " + new string('长', 26), "上架情况 " + new string('长', 24) + " 2", "勾稽核验", "指标口径", "数据出处", "说明");
+    }
 }
