@@ -100,7 +100,7 @@ public sealed class GroupReaderTests
         }
         else
         {
-            read.Should().Throw<QueryFaultException>().Which.Faults.Should().ContainSingle().Which.Should().Be(new QueryFault(QueryFaultKind.InvalidValue, $"stage: '{stage}'", 1));
+            read.Should().Throw<QueryFaultException>().Which.Faults.Should().ContainSingle().Which.Should().Be(new QueryFault(QueryFaultKind.InvalidValue, FormattableString.Invariant($"stage: '{stage}'"), 1));
         }
     }
 
