@@ -42,7 +42,7 @@ internal sealed class MissingArguments(Assembly assembly)
         var arguments = Array.ConvertAll(member.GetParameters(), p => p == missing ? null : Bare(p.ParameterType));
         try
         {
-            var result = member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(member.IsStatic ? null : Bare(member.ReflectedType!), arguments);
+            var result = member is ConstructorInfo constructor ? constructor.Invoke(arguments) : member.Invoke(member.IsStatic ? null : Made(member.ReflectedType!), arguments);
             return (result as Task)?.Exception?.InnerException;
         }
         catch (TargetInvocationException e)
@@ -50,6 +50,9 @@ internal sealed class MissingArguments(Assembly assembly)
             return e.InnerException;
         }
     }
+
+    /// <summary>What a type itself offers ready made, or else one in which nothing is set.</summary>
+    private static object? Made(Type type) => Array.Find(type.GetProperties(Own), p => p.PropertyType == type && p.GetMethod is { IsStatic: true })?.GetValue(null) ?? Bare(type);
 
     private static object? Bare(Type type) =>
         type == typeof(string) ? "x"

@@ -124,9 +124,9 @@ public sealed class EqualityTests
         return json.ToJsonString();
     }
 
-    private static IEnumerable<string> Described(TimelinessTally tally) => tally.ToTimeliness().ByProvider
+    internal static IEnumerable<string> Described(TimelinessTally tally) => tally.ToTimeliness().ByProvider
         .OrderBy(p => p.Key.Id, StringComparer.Ordinal)
-        .Select(p => $"{p.Key.Id}: {p.Value.Counts} {string.Join(' ', p.Value.AnsweredByWorkingDays)}");
+        .Select(p => $"{p.Key.Id}: {p.Value.Counts} {string.Join(' ', p.Value.AnsweredByWorkingDays)} | {string.Join(' ', p.Value.WorkingDaysPending.ByWorkingDays)}");
 
     private static IDatabase Open(string road, TestMonth month) => road switch
     {

@@ -55,14 +55,14 @@ public sealed class MomentTests
         using var mapped = EfDatabase.Sqlite(Month);
         var timed = queried.WithWorkingDays(mapped.Applications.ToRows(), mapped.WorkingDays);
         queried.AddGroups(queried.GroupsOf(timed).ToList(), TestMonth.Directory);
-        Ids(queried.OverdueOf(timed)).Should().Equal(overdue);
-        Described(queried).Should().Equal(Described(records));
+        OverdueQueryTests.Ids(queried.OverdueOf(timed)).Should().Equal(overdue);
+        EqualityTests.Described(queried).Should().Equal(EqualityTests.Described(records));
 
         using var spoken = PlainDatabase.Sqlite(Month, ScalePage.Sql("tables"));
         spoken.Execute(GroupSql.TimedRequestsView(rule));
         plain.AddGroups(spoken.Read(GroupSql.TimelinessGroups(plain), GroupReader.ReadTimelinessGroups), TestMonth.Directory);
-        Ids(spoken.Read(GroupSql.OverdueRequests(plain), GroupReader.ReadRequests)).Should().Equal(overdue);
-        Described(plain).Should().Equal(Described(records));
+        OverdueQueryTests.Ids(spoken.Read(GroupSql.OverdueRequests(plain), GroupReader.ReadRequests)).Should().Equal(overdue);
+        EqualityTests.Described(plain).Should().Equal(EqualityTests.Described(records));
 
         TimelinessTally Tally() => new(new DeadlineCalculator(TestMonth.Calendar), rule, December, day, population);
     }
@@ -102,9 +102,4 @@ public sealed class MomentTests
         var parts = written.Split(' ');
         return NodaTime.Text.LocalDatePattern.Iso.Parse(parts[0]).Value.ToDateTimeUnspecified().AddSeconds(parts.Length > 1 ? -1 : 0);
     }
-
-    private static string[] Ids(IEnumerable<RequestRow> rows) => [.. rows.Select(static row => row.Id!).Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<string> Described(TimelinessTally tally) => tally.ToTimeliness().ByProvider
-        .Select(static p => $"{p.Key.Id}: {p.Value.Counts} {string.Join(' ', p.Value.AnsweredByWorkingDays)} | {string.Join(' ', p.Value.WorkingDaysPending.ByWorkingDays)}");
 }

@@ -44,7 +44,7 @@ public sealed class OverdueQueryTests
             TimelinessPopulation = population,
         };
 
-    private static string[] Ids(IEnumerable<RequestRow> rows) => [.. rows.Select(row => row.Id!).Order(StringComparer.Ordinal)];
+    internal static string[] Ids(IEnumerable<RequestRow> rows) => [.. rows.Select(row => row.Id!).Order(StringComparer.Ordinal)];
 
     private sealed class MatrixTheoryData : TheoryData<DeadlineStartEvent, TimelinessPopulation, int>
     {

@@ -66,7 +66,7 @@ internal sealed partial class WorkbookWriter
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "History" };
         return [.. wanted.Select(name =>
         {
-            var clean = Shortened(ForbiddenInNames().Replace(PlainText.Clean(name), " ").Trim(' ', '\''), LongestName).TrimEnd(' ', '\'');
+            var clean = Shortened(ForbiddenInNames().Replace(PlainText.Clean(name), " ").Trim().Trim(' ', '\''), LongestName).TrimEnd(' ', '\'');
             clean = clean.Length == 0 ? "Sheet" : clean;
             var numbered = clean;
             for (var i = 2; !taken.Add(numbered); i++)

@@ -77,22 +77,16 @@ public sealed class BulletinVocabulary
     /// <param name="measure">What it measures; unspecified makes the word mean nothing.</param>
     /// <returns>The new vocabulary; this one is unchanged.</returns>
     /// <exception cref="ArgumentException">The word is blank.</exception>
-    public BulletinVocabulary With(string term, FigureMeasure measure)
-    {
-        var word = Folded(term);
-        return new BulletinVocabulary(new Dictionary<string, FigureMeasure>(measures, StringComparer.Ordinal) { [word] = measure }, parties);
-    }
+    public BulletinVocabulary With(string term, FigureMeasure measure) =>
+        new(new Dictionary<string, FigureMeasure>(measures, StringComparer.Ordinal) { [Folded(term)] = measure }, parties);
 
     /// <summary>Returns a vocabulary with a further word for a group, or with another group for a known word.</summary>
     /// <param name="term">The word, for example 区直机关; white space and the width of characters do not matter.</param>
     /// <param name="party">Whom it means; unspecified makes the word mean nobody in particular.</param>
     /// <returns>The new vocabulary; this one is unchanged.</returns>
     /// <exception cref="ArgumentException">The word is blank.</exception>
-    public BulletinVocabulary With(string term, FigureParty party)
-    {
-        var word = Folded(term);
-        return new BulletinVocabulary(measures, new Dictionary<string, FigureParty>(parties, StringComparer.Ordinal) { [word] = party });
-    }
+    public BulletinVocabulary With(string term, FigureParty party) =>
+        new(measures, new Dictionary<string, FigureParty>(parties, StringComparer.Ordinal) { [Folded(term)] = party });
 
     /// <summary>Tells whether a text is a word for a group and nothing else.</summary>
     internal bool IsParty(string text, FigureParty party = FigureParty.Unspecified) =>
