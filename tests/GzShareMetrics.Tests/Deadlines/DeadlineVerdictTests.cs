@@ -138,9 +138,10 @@ public sealed class DeadlineVerdictTests
     [Fact]
     public void Explain_EveryRuleOfTheLibrary_NamesItsStep()
     {
+        var day = new LocalDate(2025, 9, 1);
         foreach (var rule in DeadlineRules.All)
         {
-            var text = Calculator.Evaluate(rule, new LocalDate(2025, 9, 1), null, new LocalDate(2025, 9, 1)).Explain(ExplanationLanguage.Chinese, ExplanationDetail.DayByDay);
+            var text = Calculator.Evaluate(rule with { EffectiveFrom = day, EffectiveTo = null }, day, null, day).Explain(ExplanationLanguage.Chinese, ExplanationDetail.DayByDay);
             text.Should().Contain(rule.Instrument).And.Contain(rule.Source).And.NotContain("办结").And.NotContain("规则所定事件");
         }
     }
