@@ -112,7 +112,7 @@ internal sealed class ReplyJudge
         {
             if (started <= asOf)
             {
-                return new JudgedReply(DeadlineStatus.NoRuleApplies, 0, started, null);
+                return JudgeWithoutRule(@case, started);
             }
 
             // Nothing is known of this start yet, so no rule is asked about it.
@@ -121,6 +121,21 @@ internal sealed class ReplyJudge
 
         var classified = calculator.Classify(rule, @case, asOf);
         return new JudgedReply(classified.Status, classified.WorkingDaysUsed, @case.ReceivedOn, classified.IsAnswered ? @case.RepliedOn : null, @case);
+    }
+
+    /// <summary>A withdrawal and a return at review are what they are under no rule as well; all else has no deadline, and perhaps a reply.</summary>
+    private JudgedReply JudgeWithoutRule(DeadlineCase @case, LocalDate started)
+    {
+        var (closed, byReply) = CaseEnd.Of(@case);
+        if (closed is not { } day || day > asOf || byReply)
+        {
+            return new JudgedReply(DeadlineStatus.NoRuleApplies, 0, started, closed <= asOf ? closed : null);
+        }
+
+        var status = day == @case.StoppedAtReviewOn ? DeadlineStatus.StoppedAtReview
+            : day == @case.WithdrawnOn ? DeadlineStatus.Withdrawn
+            : DeadlineStatus.NoRuleApplies;
+        return new JudgedReply(status, 0, started, null);
     }
 
     /// <summary>Tells whether a request, judged already, belongs to the population.</summary>

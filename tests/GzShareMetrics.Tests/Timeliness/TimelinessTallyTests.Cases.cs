@@ -109,6 +109,55 @@ public sealed partial class TimelinessTallyTests
         (counts.Other, counts.OnTime, counts.Total).Should().Be((3, 1, 4));
     }
 
+    /// <summary>A cut-off that no receipt comes after changes nothing, nor does telling the clock as a case: not even for clocks older than the rule.</summary>
+    [Theory]
+    [InlineData(TimelinessPopulation.SubmittedInPeriod)]
+    [InlineData(TimelinessPopulation.DueOrAnsweredInPeriod)]
+    public void Add_RequestsOlderThanTheRule_CountAlikeHoweverTheyAreTold(TimelinessPopulation population) => Gen.Select(
+        SmallWorld.Requests.Array[0, 40], Gen.Int[-20, 20], Gen.OneOf(DeadlineStartEvent.Application, DeadlineStartEvent.ProviderReceipt)).Sample(
+        (requests, days, start) =>
+        {
+            var rule = FiveDays with { EffectiveFrom = Mon_2024_12_02.PlusDays(days), StartEvent = start };
+            var (plain, cut, told) = (TallyOf(rule), TallyOf(rule with { CutOff = new LocalTime(23, 59) }), TallyOf(rule));
+            foreach (var request in requests)
+            {
+                plain.Add(request);
+                cut.Add(request);
+                if (request.Attribute == SharingAttribute.Conditional)
+                {
+                    told.Add(request.Provider, request.SubmittedAt.Date, request.ToReplyCase(start));
+                }
+            }
+
+            var expected = plain.ToTimeliness().ByProvider.ToDictionary(static p => p.Key, static p => p.Value.Counts);
+            cut.ToTimeliness().ByProvider.ToDictionary(static p => p.Key, static p => p.Value.Counts).Should().BeEquivalentTo(expected);
+            told.ToTimeliness().ByProvider.ToDictionary(static p => p.Key, static p => p.Value.Counts).Should().BeEquivalentTo(expected);
+
+            TimelinessTally TallyOf(DeadlineRule by) => new(Deadlines, by, Month, null, population);
+        },
+        iter: 200);
+
+    [Theory]
+    [InlineData(DeadlineStatus.Withdrawn, 1)]
+    [InlineData(DeadlineStatus.StoppedAtReview, 1)]
+    [InlineData(DeadlineStatus.Abandoned, 0)]
+    public void Add_ACaseOlderThanTheRule_IsLeftOutOfTheRatesWhenItWasWithdrawnOrReturned(DeadlineStatus ending, long leftOut)
+    {
+        var tally = new TimelinessTally(Deadlines, FiveDays with { EffectiveFrom = new LocalDate(2024, 12, 10) }, Month);
+        LocalDate? EndIf(DeadlineStatus status) => ending == status ? new LocalDate(2024, 12, 4) : null;
+
+        tally.Add(SmallWorld.Police, Mon_2024_12_02, new DeadlineCase
+        {
+            ReceivedOn = Mon_2024_12_02,
+            WithdrawnOn = EndIf(DeadlineStatus.Withdrawn),
+            StoppedAtReviewOn = EndIf(DeadlineStatus.StoppedAtReview),
+            AbandonedOn = EndIf(DeadlineStatus.Abandoned),
+        });
+
+        var counts = tally.ToTimeliness(TimelinessDefinition.OnTimeOfAll).Overall.Counts;
+        (counts.Withdrawn + counts.ReturnedAtReview, counts.Other, counts.Received).Should().Be((leftOut, 1 - leftOut, 1 - leftOut));
+    }
+
     [Fact]
     public void Add_ARuleInCalendarDays_HasNoEarliness()
     {
