@@ -134,15 +134,27 @@ public sealed record ClockEffect
     /// <summary>Tells whether the effect stops the count for some days.</summary>
     internal bool IsSpan => Kind is ClockEffectKind.Exclusion or ClockEffectKind.Suspension or ClockEffectKind.Restart;
 
-    /// <summary>Returns the effects in the order in which they happened; on one day an extension first and a transfer last.</summary>
+    /// <summary>
+    /// Returns the effects in the order in which they happened, however they were given. On one day an extension stands first and a transfer last; of those
+    /// between, the one that is over first, days excluded last, since their end is not counted either.
+    /// </summary>
     internal static IEnumerable<ClockEffect> InOrder(IReadOnlyList<ClockEffect> effects) => effects.Count < 2
         ? effects
-        : effects.OrderBy(static e => e.From).ThenBy(static e => e.Kind switch
-        {
-            ClockEffectKind.Extension => 0,
-            ClockEffectKind.Transfer => 2,
-            _ => 1,
-        });
+        : effects
+            .OrderBy(static e => e.From)
+            .ThenBy(static e => e.Kind switch
+            {
+                ClockEffectKind.Extension => 0,
+                ClockEffectKind.Transfer => 2,
+                _ => 1,
+            })
+            .ThenBy(static e => e.To ?? LocalDate.MaxIsoValue)
+            .ThenBy(static e => e.Kind switch
+            {
+                ClockEffectKind.Suspension => 0,
+                ClockEffectKind.Restart => 1,
+                _ => 2,
+            });
 
     /// <summary>Returns kind, days and reason, in the invariant culture.</summary>
     /// <returns>A text for logs.</returns>

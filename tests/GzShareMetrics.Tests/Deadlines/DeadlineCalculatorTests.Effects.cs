@@ -140,6 +140,28 @@ public sealed partial class DeadlineCalculatorTests
         verdict.DueDay.Should().Be(Day("2024-12-11"), "12-05, 12-06 and 12-09 to 12-11 are the days counted");
     }
 
+    /// <summary>A pause of one day and a longer one may begin on the same day; which of them is told first says nothing.</summary>
+    [Theory]
+    [InlineData(StartDayCounting.Exclude)]
+    [InlineData(StartDayCounting.Include)]
+    public void Evaluate_PausesOfTheSameFirstDay_AreJudgedAlikeInAnyOrder(StartDayCounting counting)
+    {
+        var (first, last) = (Day("2024-12-04"), Day("2024-12-09"));
+        ClockEffect[] brief = [ClockEffect.Suspend(first, first), ClockEffect.Restart(first, first)];
+        ClockEffect[] others = [.. brief, ClockEffect.Suspend(first, last), ClockEffect.Restart(first, last), ClockEffect.Exclude(first, first), ClockEffect.Exclude(first, last), ClockEffect.Suspend(first, null)];
+
+        foreach (var one in brief)
+        {
+            foreach (var other in others)
+            {
+                var inOrder = Judge("2024-12-31", FiveDays with { StartDayCounting = counting }, null, one, other);
+                var reversed = Judge("2024-12-31", FiveDays with { StartDayCounting = counting }, null, other, one);
+
+                (reversed.DueDay, reversed.Figures).Should().Be((inOrder.DueDay, inOrder.Figures), $"{one} and {other}");
+            }
+        }
+    }
+
     [Theory]
     [InlineData(DeadlineUnit.CalendarDays, "2024-11-30", "the days before the coverage need not be counted")]
     [InlineData(DeadlineUnit.WorkingDays, "2024-11-29", "nothing was counted before the correction was asked for, on the day of the receipt")]
