@@ -9,11 +9,11 @@ public sealed class ResponsibilityList
     /// <summary>Initializes a new instance of the <see cref="ResponsibilityList"/> class.</summary>
     /// <param name="batch">The list's name.</param>
     /// <param name="items">The items; an empty list is allowed and has an undefined shelving rate.</param>
-    /// <exception cref="ArgumentException">The name is blank, or an item belongs to another batch.</exception>
+    /// <exception cref="ArgumentException">The name is blank, an item is <see langword="null"/>, or one belongs to another batch.</exception>
     public ResponsibilityList(string batch, IEnumerable<ResponsibilityItem> items)
     {
         Batch = Guard.NotBlank(batch);
-        Items = Array.AsReadOnly(Guard.NotNull(items).ToArray());
+        Items = Array.AsReadOnly(Guard.EachNotNull(items));
         foreach (var item in Items)
         {
             if (!string.Equals(item.Batch, batch, StringComparison.Ordinal))

@@ -68,7 +68,7 @@ public sealed record VolumeRemainder
     {
         var left = volumes.Where(p => among(p.Key)).ToDictionary(static p => p.Key, static p => p.Value);
         var whole = Sum(left.Values);
-        foreach (var organization in Guard.NotNull(shown))
+        foreach (var organization in Guard.EachNotNull(shown))
         {
             left.Remove(organization);
         }

@@ -60,6 +60,7 @@ public sealed partial class ExchangeVolumes
     /// <param name="among">Which bodies the table is of; all unless given.</param>
     /// <returns>The rest of the service volume.</returns>
     /// <exception cref="ArgumentNullException">The bodies shown are <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     public VolumeRemainder ServiceRemainder(IEnumerable<Organization> shown, Func<Organization, bool>? among = null) =>
         VolumeRemainder.Of(ServiceVolumes, shown, among ?? (static _ => true));
 
@@ -68,6 +69,7 @@ public sealed partial class ExchangeVolumes
     /// <param name="among">Which bodies the table is of; all unless given.</param>
     /// <returns>The rest of the usage volume.</returns>
     /// <exception cref="ArgumentNullException">The bodies shown are <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     public VolumeRemainder UsageRemainder(IEnumerable<Organization> shown, Func<Organization, bool>? among = null) =>
         VolumeRemainder.Of(UsageVolumes, shown, among ?? (static _ => true));
 

@@ -25,6 +25,15 @@ internal static class Guard
             : value;
     }
 
+    /// <summary>Copies what is given, in which nothing may be missing.</summary>
+    public static T[] EachNotNull<T>([NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+        where T : class
+    {
+        T[] copy = [.. NotNull(values, name)];
+        var gap = Array.IndexOf(copy, null);
+        return gap < 0 ? copy : throw new ArgumentException(Invariant($"'{name}' has null at place {gap}; every one must be given."), name);
+    }
+
     /// <summary>Returns the place of the first half of a surrogate pair that lacks the other half, or -1.</summary>
     public static int HalfPair(string text)
     {

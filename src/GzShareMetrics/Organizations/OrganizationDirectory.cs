@@ -56,8 +56,8 @@ public sealed class OrganizationDirectory
     /// <summary>Makes a directory.</summary>
     /// <param name="organizations">The organizations in their order; the regions they refer to must be among them.</param>
     /// <returns>The directory.</returns>
-    /// <exception cref="ArgumentException">An id occurs twice, a region or successor is missing, or successors run in a circle.</exception>
-    public static OrganizationDirectory Of(IEnumerable<Organization> organizations) => new(Guard.NotNull(organizations).ToArray());
+    /// <exception cref="ArgumentException">An organization is <see langword="null"/>, an id occurs twice, a region or successor is missing, or successors run in a circle.</exception>
+    public static OrganizationDirectory Of(IEnumerable<Organization> organizations) => new(Guard.EachNotNull(organizations));
 
     /// <summary>
     /// Returns a directory with further organizations: one with a known id replaces that organization in its place, the others follow at the end.
@@ -65,12 +65,12 @@ public sealed class OrganizationDirectory
     /// </summary>
     /// <param name="organizations">The organizations to add or to put in place of others.</param>
     /// <returns>The new directory; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException">An id occurs twice among them, a region or successor is missing, or successors run in a circle.</exception>
+    /// <exception cref="ArgumentException">One is <see langword="null"/>, an id occurs twice among them, a region or successor is missing, or successors run in a circle.</exception>
     public OrganizationDirectory With(IEnumerable<Organization> organizations)
     {
         var all = Organizations.ToList();
         var replaced = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var organization in Guard.NotNull(organizations))
+        foreach (var organization in Guard.EachNotNull(organizations))
         {
             if (!replaced.Add(organization.Id))
             {

@@ -19,7 +19,7 @@ public sealed class RequestStatisticsCalculator
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var request in Guard.NotNull(requests))
         {
-            if (!ids.Add(request.Id))
+            if (!ids.Add(Guard.NotNull(request).Id))
             {
                 throw new ArgumentException($"Two requests have the id '{request.Id}'; each request is counted once.", nameof(requests));
             }

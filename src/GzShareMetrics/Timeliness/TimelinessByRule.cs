@@ -53,10 +53,10 @@ public sealed class TimelinessByRule
     /// <param name="results">The results, one for each rule, of the same period, day, population and definition. No request may be counted in two of them.</param>
     /// <returns>The results together.</returns>
     /// <exception cref="ArgumentNullException">The results are <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There is no result, two are of the same rule, or two differ in period, day, population or definition; the message names both.</exception>
+    /// <exception cref="ArgumentException">There is no result, one is <see langword="null"/>, two are of the same rule, or two differ in period, day, population or definition; the message names both.</exception>
     public static TimelinessByRule Of(IEnumerable<ResponseTimeliness> results)
     {
-        ResponseTimeliness[] all = [.. Guard.NotNull(results)];
+        var all = Guard.EachNotNull(results);
         if (all.Length == 0)
         {
             throw new ArgumentException("There is no result to put together; give one for each rule.", nameof(results));

@@ -78,12 +78,13 @@ public sealed partial class HolidaySchedule
     /// <param name="spans">Its paragraphs, in any order.</param>
     /// <returns>The schedule; make it an amendment with <see cref="AsAmendment"/>.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A span is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is out of range.</exception>
     /// <exception cref="InvalidScheduleException">Two spans overlap, a day is listed both ways, or a day does not belong to the year.</exception>
     public static HolidaySchedule FromSpans(int year, HolidayNotice notice, params IEnumerable<HolidaySpan> spans)
     {
         var kindOf = StatutoryHolidays.Judge();
-        return ForYear(year, notice, Guard.NotNull(spans).SelectMany(span => Enumerable.Range(0, span.Length)
+        return ForYear(year, notice, Guard.EachNotNull(spans).SelectMany(span => Enumerable.Range(0, span.Length)
             .Select(i => span.FirstDay.PlusDays(i))
             .Select(day => new ScheduledDay(day, kindOf(day), span.Name))
             .Concat(span.MakeUpDays.Select(day => ScheduledDay.MakeUp(day, span.Name)))));
