@@ -1,3 +1,5 @@
+using GzShareMetrics.Timeliness;
+
 using System.Collections;
 
 namespace GzShareMetrics.Rankings;
@@ -18,9 +20,19 @@ internal static class DefaultOrder
             return (IComparer<T>)Rate.ByValue;
         }
 
+        if (typeof(T) == typeof(EarlinessRatio))
+        {
+            return (IComparer<T>)EarlinessRatio.ByValue;
+        }
+
         if (typeof(T) == typeof(Rate?))
         {
             return (IComparer<T>)(object)Comparer<Rate?>.Create(static (x, y) => Rate.ByValue.Compare(x ?? default, y ?? default));
+        }
+
+        if (typeof(T) == typeof(EarlinessRatio?))
+        {
+            return (IComparer<T>)(object)Comparer<EarlinessRatio?>.Create(static (x, y) => EarlinessRatio.ByValue.Compare(x ?? default, y ?? default));
         }
 
         var type = typeof(T);

@@ -1,4 +1,5 @@
 using GzShareMetrics.Internal;
+using GzShareMetrics.Timeliness;
 
 namespace GzShareMetrics.Rankings;
 
@@ -17,7 +18,7 @@ public sealed record RankingOptions<TSubject, TValue>
     public RankingDirection Direction
     {
         get;
-        init => field = Guard.Specified(value);
+        init => field = Guard.Specified(value, nameof(Direction));
     }
     = RankingDirection.Descending;
 
@@ -26,7 +27,7 @@ public sealed record RankingOptions<TSubject, TValue>
     public TieRule TieRule
     {
         get;
-        init => field = Guard.Specified(value);
+        init => field = Guard.Specified(value, nameof(TieRule));
     }
     = TieRule.Competition;
 
@@ -43,19 +44,19 @@ public sealed record RankingOptions<TSubject, TValue>
     public CutTiePolicy CutTies
     {
         get;
-        init => field = Guard.Specified(value);
+        init => field = Guard.Specified(value, nameof(CutTies));
     }
     = CutTiePolicy.IncludeTies;
 
     /// <summary>
     /// Gets the order of values; values that compare as 0 are tied. By default the type's own order, which is exact for
-    /// <see cref="CallVolume"/>, <see cref="Rate"/> (by value: 1/2 and 2/4 tie), integers and decimals, and ordinal for texts.
+    /// <see cref="CallVolume"/>, <see cref="Rate"/> and <see cref="EarlinessRatio"/> (by value: 1/2 and 2/4 tie), integers and decimals, and ordinal for texts.
     /// </summary>
     public IComparer<TValue>? Comparer { get; init; }
 
     /// <summary>
     /// Gets a test of whether a value is defined; undefined ones go to <see cref="Ranking{TSubject, TValue}.Unranked"/>. By default
-    /// <see langword="null"/> and an undefined <see cref="Rate"/> are undefined, all else is defined.
+    /// <see langword="null"/>, an undefined <see cref="Rate"/> and an undefined <see cref="EarlinessRatio"/> are undefined, all else is defined.
     /// </summary>
     public Func<TValue, bool>? IsDefined { get; init; }
 

@@ -1,4 +1,5 @@
 using GzShareMetrics.Internal;
+using GzShareMetrics.Timeliness;
 
 namespace GzShareMetrics.Rankings;
 
@@ -65,7 +66,7 @@ internal sealed class RankingRules<TSubject, TValue>
                 return false;
             }
         }
-        else if (value is null or Rate { IsDefined: false })
+        else if (value is null or Rate { IsDefined: false } or EarlinessRatio { IsDefined: false })
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GzShareMetrics.Rankings;
+using GzShareMetrics.Timeliness;
 
 namespace GzShareMetrics.Tests.Rankings;
 
@@ -28,6 +29,34 @@ public sealed partial class RankingCalculatorTests
 
         ranking.Unranked.Should().Equal("a", "b");
         ranking.Entries.Select(e => $"{e.Rank} {e.Subject}").Should().Equal("1 e", "2 c", "2 d");
+    }
+
+    [Fact]
+    public void Rank_EarlinessRatios_AreInTheirOwnOrderAndApartWhenUndefined()
+    {
+        var ratios = new Dictionary<string, EarlinessRatio>(StringComparer.Ordinal) { ["a"] = EarlinessRatio.Of(-3, 5), ["b"] = default, ["c"] = EarlinessRatio.Of(1, 2), ["d"] = EarlinessRatio.Of(2, 4) };
+
+        foreach (var options in new[] { new RankingOptions<string, EarlinessRatio>(), new RankingOptions<string, EarlinessRatio> { Comparer = EarlinessRatio.ByValue } })
+        {
+            var ranking = Calculator.Rank(ratios.Keys, s => ratios[s], options);
+
+            ranking.Unranked.Should().Equal("b");
+            ranking.Entries.Select(e => $"{e.Rank} {e.Subject}").Should().Equal("1 c", "1 d", "3 a");
+        }
+
+        var known = Calculator.Rank<string, EarlinessRatio?>(["b", "c", "e"], s => ratios.TryGetValue(s, out var ratio) ? ratio : null);
+        known.Unranked.Should().Equal("b", "e");
+        known.Entries.Single().Subject.Should().Be("c");
+    }
+
+    [Fact]
+    public void Options_OfNoSuchValue_NameTheOption()
+    {
+        var options = new RankingOptions<string, long>();
+
+        FluentActions.Invoking(() => options with { Direction = (RankingDirection)9 }).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("Direction").WithMessage("'Direction' is 9; *");
+        FluentActions.Invoking(() => options with { TieRule = TieRule.Unspecified }).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("TieRule");
+        FluentActions.Invoking(() => options with { CutTies = CutTiePolicy.Unspecified }).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("CutTies");
     }
 
     [Fact]
