@@ -33,6 +33,12 @@ internal readonly struct ClockCount(IWorkingDayCalendar calendar, DeadlineRule r
     /// <summary>Counts the working days of the clock up to and including a day, those of pauses left out.</summary>
     public int WorkingDaysUsed(LocalDate day)
     {
+        // Nothing is counted once the clock stands still, so that a pause may last beyond the days that the calendar knows.
+        if (pauses is { Count: > 0 } && pauses[pauses.Count - 1] is { Last: null } open && day >= open.First)
+        {
+            day = open.First.PlusDays(-1);
+        }
+
         if (day < start)
         {
             return 0;
@@ -65,7 +71,7 @@ internal readonly struct ClockCount(IWorkingDayCalendar calendar, DeadlineRule r
         }
 
         // When all days are used up, the day either is the last one counted, or a rest day or pause behind it.
-        return used > length || !calendar.IsWorkingDay(day) || IsPaused(day) ? DuePosition.After : DuePosition.On;
+        return used > length || IsPaused(day) || !calendar.IsWorkingDay(day) ? DuePosition.After : DuePosition.On;
     }
 
     /// <summary>Tells whether a pause covers the day.</summary>

@@ -140,6 +140,25 @@ public sealed partial class DeadlineCalculatorTests
         verdict.DueDay.Should().Be(Day("2024-12-11"), "12-05, 12-06 and 12-09 to 12-11 are the days counted");
     }
 
+    [Theory]
+    [InlineData(DeadlineUnit.WorkingDays, 4)]
+    [InlineData(DeadlineUnit.CalendarDays, 0)]
+    public void Evaluate_SuspendedBeyondTheCalendar_NeedsNoDayAfterTheSuspension(DeadlineUnit unit, int remaining)
+    {
+        var calculator = new DeadlineCalculator(ListedCalendar.Weeks(Day("2024-12-02"), Day("2024-12-31")));
+
+        foreach (var pause in new[] { ClockEffect.Suspend(Day("2024-12-04"), null), ClockEffect.Suspend(Day("2024-12-04"), Day("2025-02-03")), ClockEffect.Restart(Day("2024-12-04"), null) })
+        {
+            var facts = new DeadlineCase { ReceivedOn = Day("2024-12-02"), Effects = [pause] };
+            var verdict = calculator.Evaluate(FiveDays with { Unit = unit }, facts, Day("2025-01-03"));
+
+            verdict.Figures.Should().Be(new DeadlineClassification(DeadlineStatus.Suspended, 1, 0, remaining), $"{pause}");
+            verdict.DueDay.Should().BeNull();
+            verdict.Evidence[verdict.Evidence.Count - 1].Day.Should().Be(Day("2024-12-31"));
+            verdict.Explain(ExplanationLanguage.English, ExplanationDetail.DayByDay).Should().NotBeEmpty();
+        }
+    }
+
     /// <summary>A pause of one day and a longer one may begin on the same day; which of them is told first says nothing.</summary>
     [Theory]
     [InlineData(StartDayCounting.Exclude)]
