@@ -148,15 +148,28 @@ public sealed partial class OldestPendingTally
 
     private string DescribedBeside(OldestPendingTally other) => Guard.Invariant($"the {Length} oldest pending under {RuleEntries.Beside(Rule, other.Rule)} as of {Guard.Iso(AsOf)}");
 
-    /// <summary>A request from before the rule waits as well, though it has no due day; its working days are counted plainly.</summary>
+    /// <summary>A request from before the rule waits as well, though it has no due day; the days on hold are left out all the same.</summary>
     private void AddWithoutRule(Organization provider, DeadlineCase @case, LocalDate started)
     {
         if (started <= AsOf && !(CaseEnd.Of(@case).Day <= AsOf))
         {
+            var used = @case.Effects.Count == 0 ? calculator.Calendar.CountWorkingDays(started, AsOf) : calculator.Classify(WithoutLimit(started), @case, AsOf).WorkingDaysUsed;
             pending++;
-            Keep(new PendingRequest(@case.Id, provider, started, calculator.Calendar.CountWorkingDays(started, AsOf), DeadlineStatus.NoRuleApplies));
+            Keep(new PendingRequest(@case.Id, provider, started, used, DeadlineStatus.NoRuleApplies));
         }
     }
+
+    /// <summary>A rule that nothing comes too late for, to count the days by that a clock has run.</summary>
+    private DeadlineRule WithoutLimit(LocalDate started) => Rule with
+    {
+        EffectiveFrom = started,
+        EffectiveTo = null,
+        CutOff = null,
+        StartDayCounting = StartDayCounting.Exclude,
+        Unit = DeadlineUnit.Months,
+        Length = DeadlineRule.MaxLength,
+        MaxExtension = DeadlineRule.MaxLength,
+    };
 
     private void Keep(PendingRequest request)
     {

@@ -61,6 +61,20 @@ public sealed partial class OldestPendingTallyTests
     }
 
     [Fact]
+    public void Add_RequestOlderThanTheRule_DoesNotCountTheDaysOnHold()
+    {
+        var tally = new OldestPendingTally(Deadlines, FiveDays with { EffectiveFrom = new LocalDate(2024, 12, 20) }, AsOf);
+        LocalDate before = new(2024, 12, 2);
+
+        tally.Add(SmallWorld.Police, new DeadlineCase { Id = "held", ReceivedOn = before, Effects = [ClockEffect.Suspend(new LocalDate(2024, 12, 4), null), ClockEffect.Extend(3, before, before)] });
+        tally.Add(SmallWorld.Police, new DeadlineCase { Id = "held again", ReceivedOn = before, Effects = [ClockEffect.Suspend(new LocalDate(2024, 12, 24), new LocalDate(2024, 12, 27))] });
+
+        tally.ToList().Should().Equal(
+            new PendingRequest("held", SmallWorld.Police, before, 1, DeadlineStatus.NoRuleApplies),
+            new PendingRequest("held again", SmallWorld.Police, before, ChinaWorkingDays.National.CountWorkingDays(before, AsOf) - 4, DeadlineStatus.NoRuleApplies));
+    }
+
+    [Fact]
     public void Constructor_NoPlace_IsAnError() =>
         FluentActions.Invoking(() => new OldestPendingTally(Deadlines, FiveDays, AsOf, 0)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("length");
 
