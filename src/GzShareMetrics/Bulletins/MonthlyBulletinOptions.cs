@@ -89,4 +89,8 @@ public sealed record MonthlyBulletinOptions
         get;
         init => field = Guard.Positive(value, nameof(TimelinessPlaces));
     } = 3;
+
+    /// <summary>Returns period, day, rule and definition, in the invariant culture.</summary>
+    /// <returns>For example <c>2024-12 as of 2024-12-31, GZ-2023-13-reply, OnTimeOfDue, SubmittedInPeriod</c>.</returns>
+    public override string ToString() => $"{Period} as of {Guard.Iso(AsOf)}, {ReplyRule}, {TimelinessDefinition}, {TimelinessPopulation}";
 }

@@ -39,6 +39,10 @@ public sealed record ExchangeBalance
 
     /// <summary>Gets the share of all calls that it made; undefined when there was no call.</summary>
     public Rate UsageShare => Rate.Of(Usage.Calls, Total.Calls);
+
+    /// <summary>Returns the body and its volumes, in the invariant culture.</summary>
+    /// <returns>For example <c>省公安厅 (GAT): service 35000次, usage 0次</c>.</returns>
+    public override string ToString() => $"{Organization}: service {Service}, usage {Usage}";
 }
 
 /// <summary>What a table does not show (其余部分): the bodies behind its last row, together.</summary>

@@ -1,3 +1,4 @@
+using GzShareMetrics.Internal;
 using NodaTime;
 
 namespace GzShareMetrics.Organizations;
@@ -31,4 +32,8 @@ public sealed record SuccessorPolicy
     /// <param name="day">The day asked about; an organization valid to this day or later stays.</param>
     /// <returns>The policy.</returns>
     public static SuccessorPolicy AsOf(LocalDate day) => new(true, day);
+
+    /// <summary>Returns the policy's name, with its day, in the invariant culture.</summary>
+    /// <returns><c>AsReported</c>, <c>Current</c> or, for example, <c>AsOf 2024-12-31</c>.</returns>
+    public override string ToString() => !Follows ? nameof(AsReported) : Day is { } day ? "AsOf " + Guard.Iso(day) : nameof(Current);
 }

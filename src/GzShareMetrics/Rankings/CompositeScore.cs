@@ -54,6 +54,10 @@ public sealed record AppliedAdjustment
 
     /// <summary>Gets the points applied, after the limit; negative for a penalty.</summary>
     public decimal Points { get; }
+
+    /// <summary>Returns the name and the points, in the invariant culture.</summary>
+    /// <returns>For example <c>通报批评: -2.5 (Penalty, 3 asked)</c>.</returns>
+    public override string ToString() => Guard.Invariant($"{Name}: {Points} ({Kind}, {Asked} asked)");
 }
 
 /// <summary>A subject's composite score (综合得分), with its breakdown.</summary>

@@ -1,5 +1,6 @@
 using GzShareMetrics.Internal;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GzShareMetrics.Requests;
 
@@ -51,6 +52,10 @@ public sealed record ComplianceReview
 
     /// <summary>Gets when the review ended, in the jurisdiction's civil time.</summary>
     public LocalDateTime At { get; }
+
+    /// <summary>Returns how and when it ended, in the invariant culture.</summary>
+    /// <returns>For example <c>Passed at 2024-12-02T09:00:00</c>.</returns>
+    public override string ToString() => $"{Outcome} at {LocalDateTimePattern.GeneralIso.Format(At)}";
 }
 
 /// <summary>The end of the provider's approval step (数据提供方审批): a reply, or the requester's withdrawal.</summary>
@@ -72,6 +77,10 @@ public sealed record RequestReply
 
     /// <summary>Gets when it ended, in the jurisdiction's civil time.</summary>
     public LocalDateTime At { get; }
+
+    /// <summary>Returns how and when it ended, in the invariant culture.</summary>
+    /// <returns>For example <c>Approved at 2024-12-09T17:00:00</c>.</returns>
+    public override string ToString() => $"{Outcome} at {LocalDateTimePattern.GeneralIso.Format(At)}";
 }
 
 /// <summary>Where a request stands at the end of a day (申请状态).</summary>

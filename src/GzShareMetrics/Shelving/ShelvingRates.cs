@@ -37,6 +37,11 @@ public sealed record UnshelvedItem(string Batch, Organization Owner, string Reso
 
     /// <summary>Gets the resource's name.</summary>
     public string Resource { get; init => field = Guard.NotBlank(value, nameof(Resource)); } = Guard.NotBlank(Resource);
+
+    /// <summary>Returns the item with its due day, in the invariant culture.</summary>
+    /// <returns>For example <c>2024年度第一批: 人口信息 of 省公安厅 (GAT), due 2024-11-30, overdue</c>.</returns>
+    public override string ToString() =>
+        $"{Batch}: {Resource} of {Owner}, {(DueDay is { } due ? "due " + Guard.Iso(due) : "no due day")}{(IsOverdue ? ", overdue" : string.Empty)}";
 }
 
 /// <summary>

@@ -29,6 +29,10 @@ public sealed record PendingRequest(string Id, Organization Provider, LocalDate 
 
     /// <summary>Gets where its clock stands.</summary>
     public DeadlineStatus Status { get; init => field = Guard.Specified(value, nameof(Status)); } = Guard.Specified(Status);
+
+    /// <summary>Returns the number, the provider and how long it has waited, in the invariant culture.</summary>
+    /// <returns>For example <c>R-17 of 省水利厅 (SLT), received 2024-12-02, 7 working days: Running</c>.</returns>
+    public override string ToString() => Guard.Invariant($"{Id} of {Provider}, received {Guard.Iso(ReceivedOn)}, {WorkingDaysPending} working days: {Status}");
 }
 
 /// <summary>

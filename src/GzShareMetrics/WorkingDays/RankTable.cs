@@ -10,7 +10,12 @@ namespace GzShareMetrics.WorkingDays;
 /// <param name="Rank">The number of working days from the first covered day up to and including <paramref name="Day"/>.</param>
 /// <param name="IsWorkingDay">Whether the day is worked.</param>
 /// <remarks>Immutable and thread-safe.</remarks>
-public readonly record struct RankedDay(LocalDate Day, int Rank, bool IsWorkingDay);
+public readonly record struct RankedDay(LocalDate Day, int Rank, bool IsWorkingDay)
+{
+    /// <summary>Returns day and rank, in the invariant culture.</summary>
+    /// <returns>For example <c>2024-12-02 rank 4489, working day</c>.</returns>
+    public override string ToString() => Guard.Invariant($"{Guard.Iso(Day)} rank {Rank}, {(IsWorkingDay ? "working day" : "rest day")}");
+}
 
 /// <summary>
 /// The covered days in order, each with its rank (工作日序号表), so that a database counts working days by a join:
