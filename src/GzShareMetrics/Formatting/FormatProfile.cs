@@ -76,7 +76,15 @@ public sealed record FormatProfile
     /// <param name="value">The exact value.</param>
     /// <returns>The rounded number.</returns>
     /// <exception cref="OverflowException">The value is beyond the range of a decimal.</exception>
-    public string Format(Fraction value) => Format(value.ToDecimal());
+    public string Format(Fraction value)
+    {
+        var cut = value.ToDecimal();
+
+        // What was cut off the decimal lies beyond a half that the decimal shows, so that such a half is none.
+        return Rounding == RoundingRule.HalfEven && Fraction.OfDecimal(cut) != value
+            ? Format(Math.Round(cut, Decimals, MidpointRounding.AwayFromZero))
+            : Format(cut);
+    }
 
     /// <summary>Prints a volume in a unit, without the unit's name: 30,995,026 calls in 万次 print "3099.5".</summary>
     /// <param name="volume">The volume.</param>

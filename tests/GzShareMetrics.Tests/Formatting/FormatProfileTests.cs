@@ -40,6 +40,19 @@ public sealed class FormatProfileTests
         Guizhou.Format(-0.125m).Should().Be("-0.13");
     }
 
+    [Theory]
+    [InlineData(0, "0.12")]
+    [InlineData(1, "0.13")]
+    [InlineData(-1, "0.12")]
+    public void HalfEven_AFractionJustBesideAHalf_IsRoundedToTheNearest(int sign, string expected)
+    {
+        var halfEven = Guizhou with { Rounding = RoundingRule.HalfEven };
+        var value = Fraction.Of(1, 8) + (Fraction.Of(sign) / Fraction.Of(System.Numerics.BigInteger.Pow(10, 40), 1));
+
+        halfEven.Format(value).Should().Be(expected);
+        halfEven.Format(-value).Should().Be("-" + expected);
+    }
+
     [Fact]
     public void FixedDecimals_AreNotTrimmed()
     {
