@@ -67,7 +67,7 @@ public sealed class DeadlineVerdict
 
     /// <summary>
     /// Gets how many working days of the clock were used (已用工作日) up to <see cref="CountedTo"/>, days of suspension left out; 0 for a reply on the
-    /// day of the receipt. Working days also where the rule counts calendar days or months.
+    /// day of the receipt, unless the rule counts that day. Working days also where the rule counts calendar days or months.
     /// </summary>
     public int WorkingDaysUsed => figures.WorkingDaysUsed;
 
