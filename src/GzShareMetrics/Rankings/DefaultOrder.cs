@@ -1,6 +1,5 @@
-using GzShareMetrics.Timeliness;
-
 using System.Collections;
+using GzShareMetrics.Timeliness;
 
 namespace GzShareMetrics.Rankings;
 
