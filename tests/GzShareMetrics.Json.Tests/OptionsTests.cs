@@ -111,6 +111,25 @@ public sealed partial class OptionsTests
         GzShareMetricsJson.Write(bulletin!).Should().Be(json);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1024)]
+    [InlineData(65_536)]
+    public async Task Bulletins_InAStreamThatGoesOnBehindThem_AreRead(int buffer)
+    {
+        var json = GzShareMetricsJson.Write(new World(6).Bulletin);
+        var options = new JsonSerializerOptions(GzShareMetricsJson.Default) { DefaultBufferSize = buffer };
+        using var list = new MemoryStream(Encoding.UTF8.GetBytes($"[{json},{json},{json}]"));
+        await foreach (var bulletin in JsonSerializer.DeserializeAsyncEnumerable(list, options.ContractOf<MonthlyBulletin>()))
+        {
+            GzShareMetricsJson.Write(bulletin!).Should().Be(json);
+        }
+
+        using var own = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"Bulletin":{{json}},"Note":"{{new string('x', 300_000)}}"}"""));
+        var envelope = await JsonSerializer.DeserializeAsync<Envelope>(own, new JsonSerializerOptions { DefaultBufferSize = buffer }.AddGzShareMetrics(World.Directory));
+        GzShareMetricsJson.Write(envelope!.Bulletin).Should().Be(json);
+    }
+
     [Fact]
     public void Context_HasTheContractsOfTheLibraryAndNoOthers()
     {
@@ -129,6 +148,8 @@ public sealed partial class OptionsTests
     };
 
     public sealed record Scorecard(string Name, Organization Body, Rate OnTime, CallVolume? Before, IReadOnlyList<CallVolume> Volumes);
+
+    public sealed record Envelope(MonthlyBulletin Bulletin, string Note);
 
     [JsonSerializable(typeof(Scorecard))]
     private sealed partial class OwnContext : JsonSerializerContext;

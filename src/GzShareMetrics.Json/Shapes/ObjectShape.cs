@@ -99,7 +99,7 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
             read[index] = true;
             if (ReferenceEquals(field, First))
             {
-                json.Skip();
+                Skip(ref json);
             }
             else
             {
@@ -140,6 +140,9 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
 
     private static bool NextProperty(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.PropertyName;
 
+    /// <summary>Passes over a value, which is there whole although more of a stream may follow behind it; <see cref="Utf8JsonReader.Skip"/> refuses that.</summary>
+    private static void Skip(ref Utf8JsonReader json) => json.TrySkip();
+
     private T Make(FieldValues values, ReadScope scope)
     {
         try
@@ -174,7 +177,7 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
                 return;
             }
 
-            ahead.Skip();
+            Skip(ref ahead);
         }
 
         throw scope.Fault($"the property '{field.Name}' is missing; the object has the properties {Names()}", allowed: NameList());
