@@ -177,6 +177,18 @@ public sealed class StrictReadingTests
         FluentActions.Invoking(() => GzShareMetricsJson.Read<Ranking<string, long>>(changed)).Should().Throw<ShareMetricsJsonException>().Which.Reason.Should().Match(reason);
     }
 
+    [Theory]
+    [InlineData("\\nb", " b stands twice in the ranking; a subject has one place.")]
+    [InlineData("a\\r\\nb", "a  b stands twice in the ranking; a subject has one place.")]
+    public void DomainFault_OfANameWithALineBreak_IsToldWholeOnOneLine(string name, string reason) => Refused<Ranking<string, long>>(
+        $$"""{"rules":{"direction":"Descending","tieRule":"Competition","cutTies":"IncludeTies"},"entries":[{"rank":1,"subject":"{{name}}","value":2},{"rank":2,"subject":"{{name}}","value":1}],"beyondCut":[],"unranked":[],"belowMinimumVolume":[]}""",
+        "$",
+        reason);
+
+    [Fact]
+    public void DomainFault_OfAValue_IsToldWithoutTheValueOnceMore() =>
+        Refused<RankingOptions<string, long>>("""{"direction":"Descending","tieRule":"Competition","topN":0,"cutTies":"IncludeTies"}""", "$", "'TopN' is 0; it must be 1 or more. (Parameter 'TopN').");
+
     [Fact]
     public void RankingOptions_WithFunctions_CannotBeWritten() => FluentActions
         .Invoking(() => GzShareMetricsJson.Write(new RankingOptions<string, long> { DisplayedAs = static value => value }))

@@ -36,18 +36,25 @@ internal sealed class ReadScope(JsonReferences references)
         Fault($"{Described(ref json)} stands here; {needed}", Literal(ref json));
 
     /// <summary>Makes the fault of a value that the domain refuses.</summary>
-    public ShareMetricsJsonException Refused(Exception fault) => Fault(FirstLine(fault.Message), inner: fault);
+    public ShareMetricsJsonException Refused(Exception fault) => Fault(Said(fault), inner: fault);
 
     /// <summary>Makes the fault of a text that is no JSON at the place reached.</summary>
-    public ShareMetricsJsonException Malformed(Exception fault) => Fault("the text is no valid JSON: " + FirstLine(fault.Message), inner: fault);
+    public ShareMetricsJsonException Malformed(Exception fault) => Fault("the text is no valid JSON: " + fault.Message, inner: fault);
 
     /// <summary>Keeps what a text smuggles in from breaking a log's lines.</summary>
     private static string OneLine(string text) => text.Any(char.IsControl) ? new string([.. text.Select(static c => char.IsControl(c) ? ' ' : c)]) : text;
 
-    private static string FirstLine(string message)
+    /// <summary>Returns what a fault says, without the lines that .NET puts behind it: the value, and in .NET Framework the parameter.</summary>
+    private static string Said(Exception fault)
     {
-        var end = message.IndexOfAny(['\r', '\n']);
-        return end < 0 ? message : message.Substring(0, end);
+        var message = fault is ArgumentOutOfRangeException { ActualValue: not null } ? WithoutLastLine(fault.Message) : fault.Message;
+        return fault is ArgumentException { ParamName.Length: > 0 } call && message.EndsWith(call.ParamName, StringComparison.Ordinal) ? WithoutLastLine(message) : message;
+    }
+
+    private static string WithoutLastLine(string message)
+    {
+        var end = message.LastIndexOf('\n');
+        return end < 0 ? message : message.Substring(0, end).TrimEnd('\r');
     }
 
     private static string? Literal(ref Utf8JsonReader json) => json.TokenType switch
