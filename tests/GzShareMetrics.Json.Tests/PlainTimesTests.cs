@@ -48,6 +48,9 @@ public sealed class PlainTimesTests
     [InlineData("2024-13-03T09:00:00")]
     [InlineData("2024-00-03T09:00:00")]
     [InlineData("2024-12-03T25:00:00")]
+    [InlineData("2024-12-03T24:00:00")]
+    [InlineData("2024-12-31T24:00:00")]
+    [InlineData("2024-12-03T09:00:00,5")]
     [InlineData("2024-12-03T09:60:00")]
     [InlineData("2024-12-03T09:00:60")]
     [InlineData("2024-12-03T09:00:0x")]
@@ -68,6 +71,21 @@ public sealed class PlainTimesTests
         FluentActions.Invoking(() => GzShareMetricsJson.Read<NationalDataRequest>(
                 $$"""{"department":"CN-5203","resource":"r","requestedOn":"{{text}}"}""", GzShareMetricsJson.CreateOptions(World.Directory)))
             .Should().Throw<ShareMetricsJsonException>().WithMessage($"*'{text}' is not a day*");
+
+    [Theory]
+    [InlineData("2024-12-03T09:00:00.500", 500)]
+    [InlineData("2024-12-03T09:00:00.000000", 0)]
+    [InlineData("2024-12-03T00:00:00.0", 0)]
+    public void Times_WithZerosBehindTheFraction_AreRead(string text, int milliseconds) =>
+        GzShareMetricsJson.Read<ComplianceReview>($$"""{"outcome":"Passed","at":"{{text}}"}""").At.Millisecond.Should().Be(milliseconds);
+
+    [Theory]
+    [InlineData("17:30:00,5")]
+    [InlineData("24:00:00")]
+    [InlineData("17:30")]
+    public void TimesOfDay_ThatNobodyWrites_AreRefusedByTheirText(string text) =>
+        FluentActions.Invoking(() => GzShareMetricsJson.Read<Deadlines.DeadlineCase>($$"""{"receivedOn":"2024-12-03","receivedAt":"{{text}}","effects":[]}"""))
+            .Should().Throw<ShareMetricsJsonException>().WithMessage($"$.receivedAt: '{text}' is not a time of day; write it as HH:mm:ss*");
 
     [Fact]
     public void Times_WrittenWithEscapes_AreReadAsTheTextTheyStandFor() =>

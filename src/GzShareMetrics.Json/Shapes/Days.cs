@@ -34,5 +34,10 @@ internal static class Days
         static () => new JsonObject { ["type"] = "string", ["pattern"] = @"^\d{2}-\d{2}$" });
 
     private static T Read<T>(IPattern<T> pattern, string text, ReadScope scope, string needed) =>
-        pattern.Parse(text).TryGetValue(default!, out var value) ? value : throw scope.Fault($"'{text}' is not {needed}", text);
+        pattern.Parse(text).TryGetValue(default!, out var value) && IsWritten(pattern.Format(value), text) ? value : throw scope.Fault($"'{text}' is not {needed}", text);
+
+    /// <summary>Tells whether a value is written by a text, zeros behind its fraction aside. The patterns also take 24:00:00 for the next day, and a comma in a second.</summary>
+    private static bool IsWritten(string value, string text) =>
+        string.Equals(value, text, StringComparison.Ordinal)
+        || (text.Length > value.Length && string.Equals(value, text.TrimEnd('0').TrimEnd('.'), StringComparison.Ordinal));
 }
