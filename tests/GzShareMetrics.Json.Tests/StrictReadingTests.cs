@@ -94,9 +94,23 @@ public sealed class StrictReadingTests
     [InlineData("1e2")]
     [InlineData("1.00000000000000000000000000001")]
     [InlineData("79228162514264337593543950336")]
+    [InlineData("8.9999999999999999999999999999")]
+    [InlineData("-79228162514264337593543950.336")]
     public void Decimal_ThatWouldBeRounded_IsRefused(string weight) => FluentActions
         .Invoking(() => GzShareMetricsJson.Read<AppliedAdjustment>($$"""{"name":"n","kind":"Bonus","asked":{{weight}},"points":1}"""))
         .Should().Throw<ShareMetricsJsonException>().Which.JsonPath.Should().Be("$.asked");
+
+    [Theory]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("7.9228162514264337593543950335")]
+    [InlineData("-0.0000000000000000000000000001")]
+    [InlineData("1.50")]
+    public void Decimal_OfAllTheDigitsThatAreKept_ComesBackAsItStands(string asked)
+    {
+        var json = $$"""{"name":"n","kind":"Bonus","asked":{{asked}},"points":1}""";
+
+        GzShareMetricsJson.Write(GzShareMetricsJson.Read<AppliedAdjustment>(json)).Should().Be(json);
+    }
 
     [Fact]
     public void DomainFault_DeepInAList_IsNamedWithItsPlaceAndLine()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GzShareMetrics.Internal;
@@ -52,7 +53,7 @@ internal static class Numbers
     /// <summary>A decimal number of at most 28 digits.</summary>
     public static readonly Shape<decimal> Decimal = new LiteralShape<decimal>(
         static (json, value) => json.WriteNumberValue(value),
-        static (ref json, scope) => json.TokenType == JsonTokenType.Number && HasFewDigits(ReadScope.Raw(ref json)) && json.TryGetDecimal(out var value)
+        static (ref json, scope) => json.TokenType == JsonTokenType.Number && IsDecimal(ReadScope.Raw(ref json)) && json.TryGetDecimal(out var value) && IsExact(value, ReadScope.Raw(ref json))
             ? value
             : throw scope.WrongKind(ref json, Guard.Invariant($"a decimal number of at most {DecimalDigits} digits is needed, without quotation marks or exponent")),
         static () => new JsonObject { ["type"] = "number" });
@@ -74,5 +75,9 @@ internal static class Numbers
         static () => new JsonObject { ["type"] = "boolean" });
 
     // A longer number would be rounded in silence; an exponent would not come back as it was written.
-    private static bool HasFewDigits(string text) => text.Count(char.IsDigit) <= DecimalDigits + 1 && text.IndexOfAny(['e', 'E']) < 0;
+    private static bool IsDecimal(string text) => text.Count(char.IsDigit) <= DecimalDigits + 1 && text.IndexOfAny(['e', 'E']) < 0;
+
+    // Of one digit more than always fits, some numbers fit and some are rounded.
+    private static bool IsExact(decimal value, string text) =>
+        text.Count(char.IsDigit) <= DecimalDigits || string.Equals(value.ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
 }
