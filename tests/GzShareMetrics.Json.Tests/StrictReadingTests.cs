@@ -204,6 +204,20 @@ public sealed class StrictReadingTests
         Refused<RankingOptions<string, long>>("""{"direction":"Descending","tieRule":"Competition","topN":0,"cutTies":"IncludeTies"}""", "$", "'TopN' is 0; it must be 1 or more. (Parameter 'TopN').");
 
     [Fact]
+    public void Ranking_OfHugeTiesAndShares_IsRefusedWithWhatIsWrong()
+    {
+        var tie = Ranked("""{"rank":1,"subject":"a","value":3},{"rank":2,"subject":"b","value":2,"tieSize":2147483647}""");
+        Refused<Ranking<string, long>>(tie, "$", "b is said to be tied with 2147483646 others, but only 0 follow.");
+
+        const string share = "{\"part\":9223372036854775807,\"whole\":9223372036854775807}";
+        var shares = Ranked($$"""{"rank":1,"subject":"a","value":3,"share":{{share}},"cumulativeShare":{{share}}},{"rank":2,"subject":"b","value":2,"share":{{share}},"cumulativeShare":{{share}}}""");
+        Refused<Ranking<string, long>>(shares, "$", "The shares down to b add up to more than the whole of 9223372036854775807.");
+
+        static string Ranked(string entries) =>
+            $$"""{"rules":{"direction":"Descending","tieRule":"Competition","cutTies":"IncludeTies"},"entries":[{{entries}}],"beyondCut":[],"unranked":[],"belowMinimumVolume":[]}""";
+    }
+
+    [Fact]
     public void RankingOptions_WithFunctions_CannotBeWritten() => FluentActions
         .Invoking(() => GzShareMetricsJson.Write(new RankingOptions<string, long> { DisplayedAs = static value => value }))
         .Should().Throw<NotSupportedException>().WithMessage("Ranking options with DisplayedAs cannot be written: functions and comparers are code.*");

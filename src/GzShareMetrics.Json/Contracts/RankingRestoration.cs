@@ -55,7 +55,7 @@ internal sealed class RankingRestoration<TSubject, TValue>(
         for (int start = 0, ties = 0, size; start < all.Length; start += size, ties++)
         {
             size = all[start].TieSize;
-            if (start + size > all.Length)
+            if (size > all.Length - start)
             {
                 throw new ArgumentException(Guard.Invariant($"{all[start].Subject} is said to be tied with {size - 1} others, but only {all.Length - start - 1} follow."));
             }
@@ -116,7 +116,12 @@ internal sealed class RankingRestoration<TSubject, TValue>(
 
             if (entry is { Share: { } share, CumulativeShare: { } cumulative })
             {
-                above = checked(above + share.Part);
+                if (share.Part > share.Whole - above)
+                {
+                    throw new ArgumentException(Guard.Invariant($"The shares down to {entry.Subject} add up to more than the whole of {share.Whole}."));
+                }
+
+                above += share.Part;
                 if (cumulative.Part != above)
                 {
                     throw new ArgumentException(Guard.Invariant($"The cumulative share of {entry.Subject} is {cumulative}; the shares down to it add up to {above}."));
