@@ -158,6 +158,19 @@ public sealed class StrictReadingTests
         Refused<Fraction>($"\"1/{new string('7', 10_000_000)}\"", "$", "a fraction of 10000002 characters stands here; at most 10000 are read.");
 
     [Fact]
+    public void Fault_OfALongText_ShowsItsBeginning()
+    {
+        var text = new string('x', 99) + "😀" + new string('y', 1_000_000);
+        var shown = new string('x', 99) + "…";
+
+        Refused<SharingAttribute>($"\"{text}\"", "$", $"'{shown}' is no SharingAttribute; allowed are *").Value.Should().Be(shown);
+        Refused<DataExchange>(Exchange.Replace("GZ-MPS", text), "$.provider", $"the directory holds no organization with the id '{shown}'. Read*");
+        Refused<DataExchange>(Exchange.Replace("2024-12-03T09:00:00", text), "$.at", $"'{shown}' is not a civil day and time*");
+        Refused<Rate>($$"""{"{{text}}":1}""", "$", $"unknown property '{shown}'; the object has the properties part, whole.*");
+        Refused<CreditCode>($"\"{text}\"", "$", $"'{shown}' is not a unified social credit code*");
+    }
+
+    [Fact]
     public void TallyState_AKeyWithHalfASurrogatePair_IsNotWrittenAsAnother() =>
         FluentActions.Invoking(() => GzShareMetricsJson.Write(new TallyState("own", [], [new TallyTable("t", ["key"], ["n"], [new TallyRow(["\uD800"], [1])])])))
             .Should().Throw<JsonException>().WithMessage("*half a surrogate pair*");

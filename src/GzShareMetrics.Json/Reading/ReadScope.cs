@@ -28,8 +28,12 @@ internal sealed class ReadScope(JsonReferences references)
             ? found
             : throw Fault($"the directory holds no organization with the id '{id}'. Read the text with a directory that does: AddGzShareMetrics(directory)", id);
 
-    public ShareMetricsJsonException Fault(string reason, string? value = null, IReadOnlyList<string>? allowed = null, Exception? inner = null) =>
-        new(OneLine(Place()), OneLine(reason[reason.Length - 1] == '.' ? reason : reason + "."), Shortened(value), allowed ?? [], inner);
+    public ShareMetricsJsonException Fault(string reason, string? value = null, IReadOnlyList<string>? allowed = null, Exception? inner = null)
+    {
+        var shown = Shortened(value);
+        var told = value?.Length > LongestValue ? reason.Replace(value, shown) : reason;
+        return new(OneLine(Place()), OneLine(told[told.Length - 1] == '.' ? told : told + "."), shown, allowed ?? [], inner);
+    }
 
     /// <summary>Makes the fault of a token that is of another kind than the one needed.</summary>
     public ShareMetricsJsonException WrongKind(ref Utf8JsonReader json, string needed) =>
@@ -95,7 +99,9 @@ internal sealed class ReadScope(JsonReferences references)
         return text.ToString();
     }
 
-    private static string? Shortened(string? value) => value is { Length: > LongestValue } ? $"{value.Substring(0, LongestValue)}…" : value;
+    private static string? Shortened(string? value) => value is { Length: > LongestValue }
+        ? $"{value.Substring(0, char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)}…"
+        : value;
 
     private string Place()
     {
