@@ -25,6 +25,21 @@ public sealed partial class ExchangeFilesTests : IDisposable
         tallied.Notes.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12-01T00:00:00")]
+    [InlineData("0001-01-01")]
+    public void Tally_DaysAtTheEndsOfTheCalendar_AreOutsideThePeriod(string at)
+    {
+        folder.Rows("exchanges.csv", Row, $"省税务局,贵阳市,名录,{at},5");
+
+        var tallied = ExchangeFiles.Tally([folder["exchanges.csv"]], MonthFolder.December);
+
+        (tallied.Tally.Records, tallied.Tally.OutsidePeriod).Should().Be((1, 1));
+        folder.Read().Exchanges.OutsidePeriod.Should().Be(1);
+        ExchangeFiles.Tally([folder["exchanges.csv"]], ReportingPeriod.CumulativeTo(new YearMonth(9999, 12))).Tally.Records.Should().Be(2);
+    }
+
     [Fact]
     public void Tally_NoFiles_IsEmpty()
     {

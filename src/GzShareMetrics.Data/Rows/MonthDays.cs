@@ -56,10 +56,11 @@ internal sealed class MonthDays(ReportingPeriod period)
                 return false;
             }
 
-            for (var next = day; next.Month == day.Month; next = next.PlusDays(1))
+            // Counted by its days, since no day follows the last of 9999.
+            for (var number = CalendarSystem.Iso.GetDaysInMonth(day.Year, day.Month); number > 0; number--)
             {
-                days.Existing |= 1u << next.Day;
-                days.Inside |= period.Contains(next) ? 1u << next.Day : 0;
+                days.Existing |= 1u << number;
+                days.Inside |= period.Contains(day.PlusDays(number - 1)) ? 1u << number : 0;
             }
 
             months.Add(key, days);
