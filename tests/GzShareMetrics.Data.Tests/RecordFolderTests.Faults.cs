@@ -13,6 +13,8 @@ public sealed partial class RecordFolderTests
         { "exchanges.csv", "省税务局,,名录,2024-12-02,5", "consumer", RecordFaultKind.BlankCell, "blank" },
         { "exchanges.csv", "省税务局,贵阳市, ,2024-12-02,5", "resource", RecordFaultKind.BlankCell, "blank" },
         { "exchanges.csv", "省税务局,贵阳市,\u3000,2024-12-02,5", "resource", RecordFaultKind.BlankCell, "blank" },
+        { "exchanges.csv", "省税务局,\u3000,名录,2024-12-02,5", "consumer", RecordFaultKind.BlankCell, "blank" },
+        { "exchanges.csv", "省税务局,贵阳市,名录,\u00A0,5", "at", RecordFaultKind.BlankCell, "blank" },
         { "exchanges.csv", "省税务局,贵阳市,名录,,5", "at", RecordFaultKind.BlankCell, "blank" },
         { "exchanges.csv", "省税务局,贵阳市,名录,2024-12-32,5", "at", RecordFaultKind.MalformedDate, "yyyy-MM-dd" },
         { "exchanges.csv", "省税务局,贵阳市,名录,2024-11-31,5", "at", RecordFaultKind.MalformedDate, "yyyy-MM-dd" },
@@ -59,6 +61,14 @@ public sealed partial class RecordFolderTests
         { "requests.csv", "R-1,贵阳,省水利厅,水情,conditional,2024-12-02,passed,2024-12-03,2024-12-03,approved,", "replied_at", RecordFaultKind.BlankCell, "'reply' is given" },
         { "requests.csv", "R-1,贵阳,省水利厅,水情,conditional,2024-12-02,passed,2024-12-03,2024-12-03,,2024-12-04", "reply", RecordFaultKind.BlankCell, "'replied_at' is given" },
         { "requests.csv", "R-1,贵阳,省水利厅,水情,conditional,2024-12-02,passed,2024-12-03,2024-12-03,ok,2024-12-04", "reply", RecordFaultKind.UnknownWord, "approved, rejected, withdrawn" },
+
+        // White space of any kind is blank, and no value.
+        { "requests.csv", "R-1,贵阳,\u3000,水情,unconditional,2024-12-02,,,,,", "provider", RecordFaultKind.BlankCell, "blank" },
+        { "requests.csv", "R-1,贵阳,省水利厅,水情,\u3000,2024-12-02,,,,,", "attribute", RecordFaultKind.BlankCell, "blank" },
+        { "requests.csv", "R-1,贵阳,省水利厅,水情,unconditional,\u3000,,,,,", "submitted_at", RecordFaultKind.BlankCell, "blank" },
+        { "requests.csv", "R-1,贵阳,省水利厅,水情,conditional,2024-12-02,\u3000,2024-12-03,,,", "review", RecordFaultKind.BlankCell, "'reviewed_at' is given" },
+        { "requests.csv", "R-1,贵阳,省水利厅,水情,conditional,2024-12-02,passed,\u00A0,,,", "reviewed_at", RecordFaultKind.BlankCell, "'review' is given" },
+        { "requests.csv", "R-1,贵阳,省水利厅,水情,conditional,2024-12-02,passed,2024-12-03,2024-12-03,\u3000,2024-12-04", "reply", RecordFaultKind.BlankCell, "'replied_at' is given" },
 
         // Stages that contradict one another.
         { "requests.csv", "R-1,贵阳,省水利厅,水情,conditional,2024-12-05,passed,2024-12-04,,,", "reviewed_at", RecordFaultKind.ContradictoryStages, "before it was submitted" },

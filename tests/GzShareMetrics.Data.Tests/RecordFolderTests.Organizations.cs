@@ -43,6 +43,15 @@ public sealed partial class RecordFolderTests
     }
 
     [Fact]
+    public void Organizations_ARegionOfWhiteSpace_IsABlankOne()
+    {
+        ((Department)Organizations("D-1,institution,province,省档案馆,,,\u3000,\u3000,,").Resolve("D-1")).Region.Id.Should().Be("CN-52", "the only province");
+
+        var fault = OrganizationFault("GY-X,department,prefecture,贵阳市某局,,,\u00A0,,,");
+        (fault.Column, fault.Kind).Should().Be(("region", RecordFaultKind.BlankCell));
+    }
+
+    [Fact]
     public void Organizations_RegionsOfTheFile_AreFoundByIdNameOrAliasInAnyOrder()
     {
         var directory = Organizations(

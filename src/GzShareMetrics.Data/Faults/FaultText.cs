@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -11,6 +12,17 @@ internal static class FaultText
 
     /// <summary>Tells whether bytes are text at all: valid UTF-8 without a NUL.</summary>
     public static bool IsText(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
+
+    /// <summary>Tells whether a cell holds nothing but white space, of whatever kind.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> cell)
+    {
+        while (Rune.DecodeFromUtf8(cell, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        {
+            cell = cell[length..];
+        }
+
+        return cell.IsEmpty;
+    }
 
     /// <summary>Says why bytes are not text.</summary>
     public static string NotText(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0)

@@ -7,6 +7,7 @@ namespace GzShareMetrics.Data.Rows;
 internal sealed class ExchangeParser(RecordHeader header, ExchangeCounts counts, int maxFaults) : RowParser(header, maxFaults)
 {
     private const int Provider = 0, Consumer = 1, Resource = 2, At = 3, Count = 4;
+    private const string Blank = "the cell is blank; a value is needed";
 
     private readonly int providerCell = header.PositionOf(Provider);
     private readonly int consumerCell = header.PositionOf(Consumer);
@@ -61,7 +62,7 @@ internal sealed class ExchangeParser(RecordHeader header, ExchangeCounts counts,
         var resource = Cell(row, Resource);
         if (!resources.IsName(resource))
         {
-            AddFault(RecordFaultKind.BlankCell, Resource, resource, "the cell is blank; a value is needed");
+            AddFault(RecordFaultKind.BlankCell, Resource, resource, Blank);
         }
 
         var at = Cell(row, At);
@@ -89,14 +90,17 @@ internal sealed class ExchangeParser(RecordHeader header, ExchangeCounts counts,
     private int Resolve(CsvReader row, int column)
     {
         var cell = Cell(row, column);
-        var index = cell.IsEmpty ? -1 : names.IndexOf(cell);
-        if (cell.IsEmpty)
+        var index = FaultText.IsBlank(cell) ? -1 : names.IndexOf(cell);
+        if (index < 0)
         {
-            AddBlankOr(RecordFaultKind.BlankCell, column, cell, string.Empty);
-        }
-        else if (index < 0)
-        {
-            AddUnresolved(column, cell, names.Directory);
+            if (FaultText.IsBlank(cell))
+            {
+                AddFault(RecordFaultKind.BlankCell, column, cell, Blank);
+            }
+            else
+            {
+                AddUnresolved(column, cell, names.Directory);
+            }
         }
 
         return index;
@@ -104,9 +108,9 @@ internal sealed class ExchangeParser(RecordHeader header, ExchangeCounts counts,
 
     private void AddBlankOr(RecordFaultKind kind, int column, ReadOnlySpan<byte> cell, string reason)
     {
-        if (cell.IsEmpty)
+        if (FaultText.IsBlank(cell))
         {
-            AddFault(RecordFaultKind.BlankCell, column, cell, "the cell is blank; a value is needed");
+            AddFault(RecordFaultKind.BlankCell, column, cell, Blank);
         }
         else
         {

@@ -42,7 +42,7 @@ internal sealed class RecordParser<TRecord> : RowParser
 
         public override string NameOf(int column) => parser.Header.NameOf(column);
 
-        public override bool IsBlank(int column) => parser.Cell(Row, column).IsEmpty;
+        public override bool IsBlank(int column) => FaultText.IsBlank(parser.Cell(Row, column));
 
         public override void AddFault(RecordFaultKind kind, int column, string reason) => parser.AddFault(kind, column, parser.Cell(Row, column), reason);
 
