@@ -90,6 +90,30 @@ public sealed class RecordQueryTests
         fault.Reason.Should().Contain(reason);
     }
 
+    public static TheoryData<object> InstantsWithoutACivilTime => new()
+    {
+        DateTimeOffset.MaxValue,
+        DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc),
+        Instant.MaxValue,
+    };
+
+    [Theory]
+    [MemberData(nameof(InstantsWithoutACivilTime))]
+    public void AnyQuery_AnInstantAtTheEndOfTime_IsAFaultOfItsCell(object at)
+    {
+        FakeReader Rows() => new(ExchangeNames, ["省税务局", "贵阳市", "名录", at, 1], ["省税务局", "贵阳市", "名录", "9999-12-31", 1]);
+        var options = new RecordQueryOptions { Zone = Shanghai, Lenient = true };
+        var stream = RecordQuery.Exchanges(Rows(), Guizhou, options: options);
+
+        stream.Should().ContainSingle();
+        foreach (var quality in new[] { stream.Quality, RecordQuery.TallyExchanges(Rows(), Guizhou, MonthFolder.December, options: options).Quality })
+        {
+            var fault = quality.Faults.Should().ContainSingle().Subject;
+            (fault.Line, fault.Column, fault.Kind).Should().Be((1, "at", RecordFaultKind.MalformedDate), fault.ToString());
+            fault.Reason.Should().Contain("9999").And.Contain("NULL");
+        }
+    }
+
     [Fact]
     public void Exchanges_FaultyRows_AreNeverYieldedAndThrownTogetherAtTheEnd()
     {

@@ -9,6 +9,7 @@ namespace GzShareMetrics.Data.Queries;
 internal static class QueryValue
 {
     private const string NoZone = "an instant; civil time of the jurisdiction is needed. Convert it in the query or set RecordQueryOptions.Zone";
+    private const string BeyondCalendar = "an instant beyond the civil times of the zone, which end with 9999-12-31; select NULL where it stands for no time";
 
     /// <summary>Returns the value as text, trimmed, or null for one that is not text.</summary>
     public static string? Text(object value) => value switch
@@ -72,8 +73,21 @@ internal static class QueryValue
                 return $"a value of type {value.GetType().Name} is no time";
         }
 
-        time = zone is null ? default : instant.InZone(zone).LocalDateTime;
-        return zone is null ? NoZone : null;
+        time = default;
+        if (zone is null)
+        {
+            return NoZone;
+        }
+
+        try
+        {
+            time = instant.InZone(zone).LocalDateTime;
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or OverflowException)
+        {
+            return BeyondCalendar;
+        }
     }
 
     public static bool TryCount(object value, out long count, out bool isBeyond)
