@@ -3,7 +3,7 @@ using System.Data.Common;
 
 namespace GzShareMetrics.Data.Tests;
 
-/// <summary>A database's reader over rows in memory that may fail at a row or at a cell, and that hands a cell over only once.</summary>
+/// <summary>A database's reader over rows in memory that may fail at a row or at a cell, and that hands a cell over only once, from left to right.</summary>
 internal sealed class FakeReader(string[] columns, params object?[][] rows) : DbDataReader
 {
     private int row = -1;
@@ -40,7 +40,8 @@ internal sealed class FakeReader(string[] columns, params object?[][] rows) : Db
 
     public override object GetValue(int ordinal)
     {
-        taken.Add(ordinal).Should().BeTrue("a sequential reader hands each cell over once");
+        taken.All(before => before < ordinal).Should().BeTrue("a sequential reader hands each cell over once, from left to right");
+        taken.Add(ordinal);
         var value = rows[row][ordinal] ?? DBNull.Value;
         return value is Exception fault ? throw fault : value;
     }

@@ -285,6 +285,47 @@ public sealed class RecordQueryTests
         FluentActions.Invoking(() => stream.Count()).Should().Throw<InvalidOperationException>().WithMessage("*once*");
     }
 
+    [Fact]
+    public void AnyQuery_ColumnsInAnyOrderOrUsedTwice_AreReadFromLeftToRight()
+    {
+        var reader = new FakeReader(["count", "at", "x", "consumer", "provider"], [5, "2024-12-01", "x", "贵阳市", "省税务局"]);
+
+        var exchange = RecordQuery.Exchanges(reader, Guizhou, new() { Resource = "consumer" }).Should().ContainSingle().Subject;
+
+        (exchange.Provider.Id, exchange.Consumer.Id, exchange.Resource, exchange.Calls).Should().Be(("GZ-TAX", "CN-5201", "贵阳市", 5));
+    }
+
+    [Fact]
+    public void AnyQuery_FailingInACell_IsAFaultAndNeverAWhole()
+    {
+        Exception[] failures = [new FakeDbException(), new IOException("gone"), new TimeoutException("slow"), new InvalidOperationException("closed")];
+        foreach (var failure in failures)
+        {
+            var reader = new FakeReader(ExchangeNames, ["省税务局", "贵阳市", "名录", "2024-12-01", 1], ["省税务局", "贵阳市", failure, "2024-12-01", 1], ["省税务局", "贵阳市", "名录", "2024-12-01", 1]);
+            var stream = RecordQuery.Exchanges(reader, Guizhou, options: new() { Lenient = true });
+            var seen = new List<DataExchange>();
+
+            var thrown = FluentActions.Invoking(() => seen.AddRange(stream)).Should().Throw<RecordFileException>().Which;
+
+            thrown.InnerException.Should().BeSameAs(failure);
+            var fault = thrown.Faults.Should().ContainSingle().Subject;
+            (fault.Kind, fault.Line).Should().Be((RecordFaultKind.Unreadable, 2));
+            fault.Reason.Should().Contain("after 1 rows");
+            stream.Quality.Files.Should().Equal(new RecordFileRows("query", 1, 1, 0, 1));
+        }
+    }
+
+    [Fact]
+    public void AnyQuery_ACellThatTheProviderCannotConvert_IsAFaultOfIt()
+    {
+        // The MySQL provider of Oracle throws an exception of no family for the day 0000-00-00.
+        var reader = new FakeReader(ExchangeNames, ["省税务局", "贵阳市", "名录", new FakeConversionException(), 1]);
+
+        var fault = FluentActions.Invoking(() => RecordQuery.Exchanges(reader, Guizhou).Count()).Should().Throw<RecordFileException>().Which.Faults.Should().ContainSingle().Subject;
+
+        (fault.Line, fault.Column, fault.Kind).Should().Be((1, "at", RecordFaultKind.Unreadable));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -362,6 +403,8 @@ public sealed class RecordQueryTests
     {
         public override string Message => "the server went away";
     }
+
+    private sealed class FakeConversionException : Exception;
 
     private sealed class Synchronous(List<ReadProgress> reports) : IProgress<ReadProgress>
     {

@@ -20,7 +20,7 @@ internal sealed class QueryCursor : RecordCells
     private readonly RecordQueryOptions options;
     private readonly (string? Name, int Ordinal)[] columns;
     private readonly object?[] values;
-    private readonly bool[] isLoaded;
+    private readonly int[] fromLeft;
     private readonly Dictionary<string, Organization> organizations = new(StringComparer.Ordinal);
     private readonly FaultLog faults;
     private readonly long started;
@@ -41,10 +41,10 @@ internal sealed class QueryCursor : RecordCells
         this.options = options;
         faults = new FaultLog(options.MaxFaults);
         values = new object?[names.Length];
-        isLoaded = new bool[names.Length];
         columns = Array.ConvertAll(names, static name => (name, -1));
         started = options.TimeProvider?.GetTimestamp() ?? 0;
         FindColumns();
+        fromLeft = [.. Enumerable.Range(0, columns.Length).Where(column => columns[column].Ordinal >= 0).OrderBy(column => columns[column].Ordinal)];
     }
 
     public override bool HasFault => rowHasFault;
@@ -225,31 +225,27 @@ internal sealed class QueryCursor : RecordCells
         }
     }
 
-    /// <summary>Returns the cell's value, null for DBNull and for a column that is not there. Each cell is fetched once, as some readers demand.</summary>
-    private object? Value(int column)
-    {
-        if (!isLoaded[column])
-        {
-            isLoaded[column] = true;
-            values[column] = Fetch(column);
-        }
+    /// <summary>Returns the cell's value, null for DBNull and for a column that is not there.</summary>
+    private object? Value(int column) => values[column];
 
-        return values[column];
+    /// <summary>Fetches the cells of a row, each once and from left to right, as some readers demand.</summary>
+    private void Fetch()
+    {
+        for (var i = 0; i < fromLeft.Length; i++)
+        {
+            var column = fromLeft[i];
+            values[column] = i > 0 && columns[fromLeft[i - 1]].Ordinal == columns[column].Ordinal ? values[fromLeft[i - 1]] : Fetch(column);
+        }
     }
 
     private object? Fetch(int column)
     {
         var (name, ordinal) = columns[column];
-        if (ordinal < 0)
-        {
-            return null;
-        }
-
         try
         {
             return source.GetValue(ordinal) is var value and not DBNull ? value : null;
         }
-        catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException or ArgumentException)
+        catch (Exception e) when (!IsFailure(e) && e is not OperationCanceledException)
         {
             // The value is there and the provider cannot hand it over. That is the fault, and not what it then looks like.
             AddUnreadable(name, ordinal, e.Message);
@@ -276,8 +272,18 @@ internal sealed class QueryCursor : RecordCells
         if (hasRow)
         {
             rows++;
-            rowHasFault = false;
-            Array.Clear(isLoaded);
+            try
+            {
+                Fetch();
+            }
+            catch
+            {
+                // A row that is not there whole is none.
+                rows--;
+                rowHasFault = false;
+                throw;
+            }
+
             if (rows % RowsPerReport == 0)
             {
                 Report();
