@@ -382,6 +382,29 @@ public sealed class RecordQueryTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AnyQuery_CancelledByAProviderThatCallsItAFailure_IsCancelled(bool isAsync)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var failure = new FakeDbException();
+        var reader = new FakeReader(ExchangeNames)
+        {
+            OnRow = _ =>
+            {
+                cancellation.Cancel();
+                throw failure;
+            },
+        };
+
+        var tallying = () => isAsync
+            ? RecordQuery.TallyExchangesAsync(reader, Guizhou, MonthFolder.December, cancellationToken: cancellation.Token)
+            : Task.FromResult(RecordQuery.TallyExchanges(reader, Guizhou, MonthFolder.December, cancellationToken: cancellation.Token));
+
+        (await tallying.Should().ThrowAsync<OperationCanceledException>()).Which.InnerException.Should().BeSameAs(failure);
+    }
+
     [Fact]
     public void AnyQuery_WithProgress_ReportsRowsAndTheEnd()
     {

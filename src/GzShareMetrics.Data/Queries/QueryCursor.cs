@@ -67,7 +67,7 @@ internal sealed class QueryCursor : RecordCells
         }
         catch (Exception e) when (IsFailure(e))
         {
-            return Fail(e);
+            return Fail(e, cancellationToken);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class QueryCursor : RecordCells
         }
         catch (Exception e) when (IsFailure(e))
         {
-            return Fail(e);
+            return Fail(e, cancellationToken);
         }
     }
 
@@ -302,6 +302,10 @@ internal sealed class QueryCursor : RecordCells
             rowHasFault = false;
         }
     }
+
+    /// <summary>Notes that the query failed, unless the provider only says so because it was cancelled, as many do.</summary>
+    private bool Fail(Exception e, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(e.Message, e, cancellationToken) : Fail(e);
 
     private bool Fail(Exception e)
     {
