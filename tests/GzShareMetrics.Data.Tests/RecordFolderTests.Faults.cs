@@ -260,6 +260,31 @@ public sealed partial class RecordFolderTests
     }
 
     [Fact]
+    public void Read_NamesWithLineEnds_AreToldOnOneLine()
+    {
+        folder.Rows("organizations.csv", "GY-WATER,department,prefecture,\"水\n利局\",,水利局,贵阳市,,,", "ZY-WATER,department,prefecture,遵义市水利局,,水利局,遵义市,,,")
+            .Rows("exchanges.csv", "水利局,贵阳市,名录,2024-12-02,5")
+            .Rows("requests.csv", "\"R\r\n1\",贵阳,省水利厅,水情,conditional,2024-12-05,passed,2024-12-04,,,");
+
+        var thrown = folder.Fail();
+
+        thrown.Faults.Should().HaveCount(2).And.OnlyContain(f => !f.ToString().Any(char.IsControl));
+        thrown.Faults[0].Reason.Should().StartWith(@"Request R\u000D\u000A1: reviewed on").And.Contain("before it was submitted");
+        thrown.Faults[1].Reason.Should().Contain(@"水\u000A利局").And.Contain("ZY-WATER");
+    }
+
+    [Fact]
+    public void Read_NamesWithWhatNobodySees_ShowIt()
+    {
+        folder.Rows("exchanges.csv", ValidExchange, "\uFEFF省税务局,贵阳\u200B市,名录,2024-12-02,5");
+
+        var faults = folder.Fail().Faults;
+
+        faults.Select(f => (f.Kind, f.Value)).Should().Equal((RecordFaultKind.UnknownOrganization, @"\uFEFF省税务局"), (RecordFaultKind.UnknownOrganization, @"贵阳\u200B市"));
+        faults[0].Reason.Should().StartWith(@"Unknown organization '\uFEFF省税务局'");
+    }
+
+    [Fact]
     public void Read_NotUtf8_IsAFaultOfEachRow()
     {
         var gb18030 = "省税务局"u8.ToArray().Select(b => (byte)(b | 0x80)).Reverse().ToArray();

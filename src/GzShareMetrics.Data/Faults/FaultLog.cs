@@ -19,7 +19,7 @@ internal sealed class FaultLog(int capacity)
     {
         if (!IsFull)
         {
-            kept.Add(fault);
+            kept.Add(fault with { Reason = FaultText.OneLine(fault.Reason) });
         }
 
         CountOnly(fault.Kind, 1);

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace GzShareMetrics.Data;
 
-/// <summary>Makes what stands in a file fit to be shown: short, on one line, without control characters.</summary>
+/// <summary>Makes what stands in a file fit to be shown: short, on one line, without characters that nobody sees.</summary>
 internal static class FaultText
 {
     private const int Longest = 100;
@@ -43,16 +43,41 @@ internal static class FaultText
                 return shown.Append('…').ToString();
             }
 
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            {
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
-            }
-            else
-            {
-                shown.Append(rune.ToString());
-            }
+            Append(shown, rune);
         }
 
         return shown.ToString();
     }
+
+    /// <summary>Returns a reason on one line, whatever names stand in it.</summary>
+    public static string OneLine(string reason)
+    {
+        if (!reason.EnumerateRunes().Any(IsUnseen))
+        {
+            return reason;
+        }
+
+        var shown = new StringBuilder(reason.Length);
+        foreach (var rune in reason.EnumerateRunes())
+        {
+            Append(shown, rune);
+        }
+
+        return shown.ToString();
+    }
+
+    private static void Append(StringBuilder shown, Rune rune)
+    {
+        if (IsUnseen(rune))
+        {
+            shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+        }
+        else
+        {
+            shown.Append(rune.ToString());
+        }
+    }
+
+    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -23,8 +23,9 @@ public sealed record RecordFault
     public int? ColumnNumber { get; init; }
 
     /// <summary>
-    /// Gets what stands in the cell or row, or <see langword="null"/> when nothing does. Control characters are written as <c>\u0000</c>, bytes
-    /// that are not UTF-8 as U+FFFD, and of more than 100 characters only the first 100 are kept, with an ellipsis.
+    /// Gets what stands in the cell or row, or <see langword="null"/> when nothing does. Characters that nobody sees, such as
+    /// line ends and byte order marks, are written as <c>\u000A</c>, bytes that are not UTF-8 as U+FFFD, and of more than 100 characters only the first 100
+    /// are kept, with an ellipsis.
     /// </summary>
     public string? Value { get; init; }
 
