@@ -26,6 +26,20 @@ public sealed partial class ExchangeFilesTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void TallyStream_NoGzipOrNotAllOfIt_SaysWhatToDo(bool isCompressed)
+    {
+        var text = Encoding.UTF8.GetBytes(MonthFolder.Exchanges);
+        using var stream = new MemoryStream(isCompressed ? MonthFolder.Gzip(text)[..^5] : text);
+
+        var fault = FluentActions.Invoking(() => ExchangeFiles.TallyStream(stream, "pipe.gz", MonthFolder.December)).Should().Throw<RecordFileException>().Which.Faults.Should().ContainSingle().Subject;
+
+        fault.Kind.Should().Be(RecordFaultKind.Unreadable);
+        fault.Reason.Should().EndWith("Is it gzip, and all of it? Compress or copy it once more");
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void TallyStream_FailingAfterAnyByte_IsAFaultAndNeverATally(int degree)

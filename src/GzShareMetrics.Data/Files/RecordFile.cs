@@ -18,7 +18,8 @@ internal sealed record RecordFile(RecordLayout Layout, string Name, string Path,
     /// <summary>Gets a value indicating whether the file can be read from its beginning once more.</summary>
     public bool CanBeReadAgain => Source is null;
 
-    private bool IsCompressed => Name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Gets a value indicating whether the name says that the file is compressed.</summary>
+    public bool IsCompressed => Name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Looks a file up, plain or compressed; logs a fault when it is missing though it is needed, or there twice.</summary>
     public static RecordFile? Find(string folder, RecordLayout layout, bool isRequired, FaultLog faults)

@@ -65,7 +65,7 @@ internal sealed class RecordFileReading<TParser>(
                 File = file.Name,
                 Line = parsers.Count == 0 ? 0 : lines + 1,
                 Kind = RecordFaultKind.Unreadable,
-                Reason = $"the file cannot be read any further: {FaultText.Show(e.Message)}",
+                Reason = $"the file cannot be read any further: {FaultText.Show(e.Message)}{(e is InvalidDataException && file.IsCompressed ? ". Is it gzip, and all of it? Compress or copy it once more" : string.Empty)}",
             });
         }
 
