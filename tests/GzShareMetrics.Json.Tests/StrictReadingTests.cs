@@ -244,6 +244,18 @@ public sealed class StrictReadingTests
         var json = GzShareMetricsJson.Write(new ExchangeTally(ReportingPeriod.OfMonth(2024, 12)).ToState());
 
         Refused<TallyState>(json.Replace("\"version\":1", "\"version\":2"), "$", "*of version 2; this library reads version 1*");
+        Refused<TallyState>(json.Replace("\"version\":1", "\"news\":{},\"version\":2"), "$", "*of version 2; this library reads version 1*");
+    }
+
+    [Fact]
+    public void Bulletin_OfAnotherVersion_IsRefusedByItsNumberWhateverElseIsNew()
+    {
+        var json = GzShareMetricsJson.Write(new World(3).Bulletin);
+
+        Refused<MonthlyBulletin>(json.Replace("\"version\":1", "\"version\":2"), "$", "The bulletin is of version 2; this library reads version 1.*");
+        Refused<MonthlyBulletin>(json.Replace("\"version\":1", "\"version\":2,\"news\":[]"), "$", "The bulletin is of version 2;*");
+        Refused<MonthlyBulletin>(json.Replace("\"version\":1", "\"version\":2").Replace("\"organizations\":[{", "\"organizations\":[{\"news\":1,"), "$", "The bulletin is of version 2;*");
+        Refused<MonthlyBulletin>(json.Replace("\"version\":1,", ""), "$", "the property 'version' is missing*");
     }
 
     [Fact]

@@ -103,14 +103,16 @@ internal static class BulletinContracts
         .Derived("reconciliation", Reconciliations, static b => b.Reconciliation)
         .With("shelvingRates", ShelvingContracts.Rates, static b => b.ShelvingRates, out var shelvingRates)
         .With("exchangeVolumes", ExchangeContracts.Volumes, static b => b.ExchangeVolumes, out var exchangeVolumes)
+        .ReadingFirst(version, static (told, scope) =>
+        {
+            if (told != Version)
+            {
+                throw scope.Refused(new FormatException(Internal.Guard.Invariant($"The bulletin is of version {told}; this library reads version {Version}. Read it with a library of its time, or a newer one.")));
+            }
+        })
         .ReadingFirst(directory, static (carried, scope) => scope.Directory = carried)
         .MadeBy((read, scope) =>
         {
-            if (version[read] != Version)
-            {
-                throw new FormatException(Internal.Guard.Invariant($"The bulletin is of version {version[read]}; this library reads version {Version}. Read it with a library of its time, or a newer one."));
-            }
-
             var bulletin = new BulletinFigures(
                 options[read],
                 requests[read],

@@ -28,9 +28,14 @@ internal static class TallyContracts
         .With("version", Numbers.Int, static _ => TallyState.CurrentVersion, out var version)
         .With("definition", Tables.By("entry", Texts.Text, static entry => entry, "is", Texts.Text), static s => s.Definition, out var definition)
         .With("tables", new ListShape<TallyTable>(TallyTables), static s => s.Tables, out var tables)
-        .MadeBy(read => version[read] == TallyState.CurrentVersion
-            ? new TallyState(kind[read], definition[read], tables[read])
-            : throw new InvalidTallyStateException(Internal.Guard.Invariant($"it is of version {version[read]}; this library reads version {TallyState.CurrentVersion}")));
+        .ReadingFirst(version, static (told, scope) =>
+        {
+            if (told != TallyState.CurrentVersion)
+            {
+                throw scope.Refused(new InvalidTallyStateException(Internal.Guard.Invariant($"it is of version {told}; this library reads version {TallyState.CurrentVersion}")));
+            }
+        })
+        .MadeBy(read => new TallyState(kind[read], definition[read], tables[read]));
 
     public static IEnumerable<Contract> All =>
     new ContractList

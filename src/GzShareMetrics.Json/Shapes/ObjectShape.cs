@@ -8,8 +8,8 @@ namespace GzShareMetrics.Json.Shapes;
 internal sealed class ObjectShape<T>(string name) : Shape<T>
 {
     private readonly List<Field<T>> fields = [];
+    private readonly List<(Field<T> Field, Action<FieldValues, ReadScope> Then)> first = [];
     private Func<FieldValues, ReadScope, T>? make;
-    private Action<FieldValues, ReadScope>? prepare;
 
     /// <summary>Adds a property that is always there.</summary>
     public ObjectShape<T> With<TValue>(string property, Shape<TValue> shape, Func<T, TValue> get, out Field<T, TValue> field) =>
@@ -48,15 +48,12 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
         return this;
     }
 
-    /// <summary>Has one property read ahead of the others, wherever it stands, since they depend on it.</summary>
+    /// <summary>Has one property read ahead of the others, wherever it stands, since they depend on it; several in the order of the calls.</summary>
     public ObjectShape<T> ReadingFirst<TValue>(Field<T, TValue> field, Action<TValue, ReadScope> then)
     {
-        First = field;
-        prepare = (values, scope) => then(field[values], scope);
+        first.Add((field, (values, scope) => then(field[values], scope)));
         return this;
     }
-
-    private Field<T>? First { get; set; }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter json, T value)
@@ -80,9 +77,10 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
 
         var values = new FieldValues(fields.Count);
         var read = new bool[fields.Count];
-        if (First is { } first)
+        foreach (var (field, then) in first)
         {
-            ReadAhead(json, first, values, scope);
+            ReadAhead(json, field, values, scope);
+            then(values, scope);
         }
 
         for (var next = 0; NextProperty(ref json);)
@@ -97,7 +95,7 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
 
             json.Read();
             read[index] = true;
-            if (ReferenceEquals(field, First))
+            if (values.Has(index))
             {
                 Skip(ref json);
             }
@@ -173,7 +171,6 @@ internal sealed class ObjectShape<T>(string name) : Shape<T>
                 scope.Enter(field.Name);
                 field.Read(ref ahead, scope, values);
                 scope.Leave();
-                prepare!(values, scope);
                 return;
             }
 
