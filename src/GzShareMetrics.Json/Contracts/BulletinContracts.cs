@@ -46,7 +46,7 @@ internal static class BulletinContracts
         .With("period", RootContracts.Periods, static s => s.Period, out var nationalPeriod)
         .With("requests", Numbers.Count, static s => s.Requests, out var nationalRequests)
         .With("departments", RankingContracts.OrganizationsByCount.Rankings, static s => s.Departments, out var departments)
-        .MadeBy(read => new NationalRequestSummary(nationalPeriod[read], nationalRequests[read], departments[read]));
+        .MadeBy(read => Counted(new NationalRequestSummary(nationalPeriod[read], nationalRequests[read], departments[read])));
 
     public static readonly Shape<ShelvingRow> ShelvingRows = new ObjectShape<ShelvingRow>(nameof(ShelvingRow))
         .With("level", OrganizationContracts.Levels, static r => r.Level, out var level)
@@ -137,25 +137,39 @@ internal static class BulletinContracts
     /// <summary>The sections are read each for itself; they must be of one month, one day and one rule.</summary>
     private static void MustAgree(MonthlyBulletin bulletin, NationalRequestSummary national, ReadScope scope)
     {
-        var isAgreed = bulletin.Requests.Period == bulletin.Period
-            && bulletin.ExchangeVolumes.Period == bulletin.Period
-            && bulletin.Timeliness.Period == bulletin.Period
-            && bulletin.Requests.AsOf == bulletin.AsOf
-            && bulletin.Timeliness.AsOf == bulletin.AsOf
-            && bulletin.ShelvingRates.AsOf == bulletin.AsOf
-            && bulletin.Timeliness.Rule == bulletin.ReplyRule
-            && bulletin.Timeliness.Definition == bulletin.Options.TimelinessDefinition
-            && bulletin.Timeliness.Population == bulletin.Options.TimelinessPopulation;
-        if (!isAgreed)
+        (string Section, object Said, object Needed)[] all =
+        [
+            ("requests.period", bulletin.Requests.Period, bulletin.Period), ("exchangeVolumes.period", bulletin.ExchangeVolumes.Period, bulletin.Period),
+            ("timeliness.period", bulletin.Timeliness.Period, bulletin.Period), ("requests.asOf", bulletin.Requests.AsOf, bulletin.AsOf),
+            ("timeliness.asOf", bulletin.Timeliness.AsOf, bulletin.AsOf), ("shelvingRates.asOf", bulletin.ShelvingRates.AsOf, bulletin.AsOf),
+            ("timeliness.rule", bulletin.Timeliness.Rule, bulletin.ReplyRule), ("timeliness.definition", bulletin.Timeliness.Definition, bulletin.Options.TimelinessDefinition),
+            ("timeliness.population", bulletin.Timeliness.Population, bulletin.Options.TimelinessPopulation),
+        ];
+        if (Array.Find(all, static one => !one.Said.Equals(one.Needed)) is { Section: not null } other)
         {
-            throw new ArgumentException("The sections are not of one period, one day, one rule and one definition, those of 'options'.");
+            throw new ArgumentException(Internal.Guard.Invariant(
+                $"The sections are not of one period, one day, one rule and one definition, those of 'options': '{other.Section}' is {Shown(other.Said)} and must be {Shown(other.Needed)}."));
         }
 
-        if (national.Requests != bulletin.NationalRequests.Requests || national.Period != bulletin.NationalRequests.Period)
+        if (national.Period != bulletin.NationalRequests.Period)
         {
             scope.Enter("nationalRequests");
-            throw scope.Fault(Internal.Guard.Invariant(
-                $"the text says {national.Requests} requests in {national.Period}; the departments have {bulletin.NationalRequests.Requests} together, and the period is {bulletin.NationalRequests.Period}"));
+            throw scope.Fault($"the period is {national.Period}; by 'options' it must be {bulletin.NationalRequests.Period}");
         }
+    }
+
+    private static object Shown(object value) => value is NodaTime.LocalDate day ? Internal.Guard.Iso(day) : value;
+
+    private static NationalRequestSummary Counted(NationalRequestSummary summary)
+    {
+        var sum = 0L;
+        foreach (var entry in summary.Departments.AllEntries)
+        {
+            sum = Internal.Guard.Sum(sum, Internal.Guard.NotNegative(entry.Value, "departments"), "departments");
+        }
+
+        return sum == summary.Requests
+            ? summary
+            : throw new ArgumentException(Internal.Guard.Invariant($"There are {summary.Requests} requests, but the departments have {sum} together."));
     }
 }

@@ -13,7 +13,9 @@ internal static class ExchangeContracts
         .With("consumer", OrganizationContracts.References, static f => f.Consumer, out var consumer)
         .With("calls", RootContracts.Volumes, static f => f.Volume, out var volume)
         .With("records", Numbers.Count, static f => f.Records, out var records)
-        .MadeBy(read => new ExchangeFlow(provider[read], consumer[read], volume[read], records[read]));
+        .MadeBy(read => records[read] > 0 || volume[read] == CallVolume.Zero
+            ? new ExchangeFlow(provider[read], consumer[read], volume[read], records[read])
+            : throw new ArgumentException(Guard.Invariant($"A flow of {volume[read].Calls} calls and no records; a call stands in a record.")));
 
     public static readonly Shape<ExchangeVolumes> Volumes = new ObjectShape<ExchangeVolumes>(nameof(ExchangeVolumes))
         .With("period", RootContracts.Periods, static v => v.Period, out var period)
@@ -36,7 +38,7 @@ internal static class ExchangeContracts
         .With("calls", RootContracts.Volumes, static r => r.Volume, out var rest)
         .With("organizations", Numbers.Int, static r => r.Organizations, out var organizations)
         .With("wholeCalls", RootContracts.Volumes, static r => r.Whole, out var whole)
-        .MadeBy(read => RemainderOf(new VolumeRemainder(rest[read], Guard.NotNegative(organizations[read]), whole[read])));
+        .MadeBy(read => RemainderOf(new VolumeRemainder(rest[read], Guard.NotNegative(organizations[read], "organizations"), whole[read])));
 
     public static IEnumerable<Contract> All => new ContractList { Flows, Volumes, Balances, Remainders };
 
@@ -54,13 +56,14 @@ internal static class ExchangeContracts
         return new ExchangeVolumes(
             period,
             flows.Aggregate(CallVolume.Zero, static (sum, flow) => sum + flow.Volume),
-            flows.Aggregate(0L, static (sum, flow) => checked(sum + flow.Records)),
+            flows.Aggregate(0L, static (sum, flow) => Guard.Sum(sum, flow.Records, "records")),
             outsidePeriod,
             [.. flows.OrderBy(static flow => flow.Provider.Id, StringComparer.Ordinal).ThenBy(static flow => flow.Consumer.Id, StringComparer.Ordinal)]);
     }
 
     private static ExchangeBalance BalanceOf(ExchangeBalance balance) =>
         balance.Service <= balance.Total && balance.Usage <= balance.Total && balance.Internal <= balance.Service && balance.Internal <= balance.Usage
+            && balance.Usage.Calls - balance.Internal.Calls <= balance.Total.Calls - balance.Service.Calls
             ? balance
             : throw new ArgumentException(
                 $"Of a total of {balance.Total}, {balance.Organization} cannot have served {balance.Service}, used {balance.Usage} and both at once {balance.Internal}; no part is more than its whole.");

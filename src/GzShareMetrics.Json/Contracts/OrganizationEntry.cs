@@ -55,7 +55,12 @@ internal sealed record OrganizationEntry
     public static IEnumerable<Organization> Bind(IReadOnlyList<OrganizationEntry> entries)
     {
         var regions = new Dictionary<string, Region?>(StringComparer.Ordinal);
-        var byId = entries.Where(static e => e.Kind == OrganizationKind.Region).GroupBy(static e => e.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
+        if (entries.GroupBy(static e => e.Id, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Two organizations have the id '{twice.Key}': {string.Join(" and ", twice.Select(static e => e.Name))}. An id is unique in a directory.");
+        }
+
+        var byId = entries.Where(static e => e.Kind == OrganizationKind.Region).ToDictionary(static e => e.Id, StringComparer.Ordinal);
         return [.. entries.Select(entry => entry.Kind == OrganizationKind.Region ? RegionOf(entry.Id, entry) : (Organization)entry.ToDepartment(RegionOf(entry.Region, entry)))];
 
         Region RegionOf(string? id, OrganizationEntry wanting)

@@ -40,7 +40,7 @@ internal static class ShelvingContracts
         .With("batch", Texts.Text, static r => r.Batch, out var rowBatch)
         .With("owner", OrganizationContracts.References, static r => r.Owner, out var rowOwner)
         .With("counts", Counts, static r => r.Counts, out var rowCounts)
-        .MadeBy(read => new OwnerCounts(rowBatch[read], rowOwner[read], rowCounts[read]));
+        .MadeBy(read => new OwnerCounts(Internal.Guard.NotBlank(rowBatch[read], "batch"), rowOwner[read], rowCounts[read]));
 
     public static readonly Shape<ShelvingRates> Rates = new ObjectShape<ShelvingRates>(nameof(ShelvingRates))
         .With("asOf", Days.Day, static r => r.AsOf, out var asOf)
@@ -68,13 +68,15 @@ internal static class ShelvingContracts
             counts.Add((row.Batch, row.Owner), row.Counts);
         }
 
-        foreach (var group in unshelved.GroupBy(static item => (item.Batch, item.Owner)))
+        foreach (var group in unshelved.GroupBy(static item => (item.Batch, item.Owner, item.IsOverdue)))
         {
             // A database may group the items without naming them, so fewer may be named than are missing; never more.
-            var missing = counts.TryGetValue(group.Key, out var row) ? row.Unshelved : 0;
+            var row = counts.TryGetValue((group.Key.Batch, group.Key.Owner), out var found) ? found : default;
+            var missing = group.Key.IsOverdue ? row.Overdue : row.NotYetDue;
             if (group.Count() > missing)
             {
-                throw new ArgumentException(Internal.Guard.Invariant($"{group.Count()} unshelved items are of {group.Key.Owner} in '{group.Key.Batch}', whose counts have {missing}."));
+                throw new ArgumentException(Internal.Guard.Invariant(
+                    $"{group.Count()} unshelved items of {group.Key.Owner} in '{group.Key.Batch}' are {(group.Key.IsOverdue ? "overdue" : "not overdue")}, of which its counts have {missing}."));
             }
         }
 

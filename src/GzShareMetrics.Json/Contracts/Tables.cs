@@ -28,7 +28,7 @@ internal static class Tables
                 {
                     if (table.ContainsKey(row.Key))
                     {
-                        throw scope.Fault($"two rows are of the {key} '{order(row.Key)}'; a {key} has one row", order(row.Key));
+                        throw scope.Fault($"two rows are of the {key} '{order(row.Key)}'; each {key} has one row", order(row.Key));
                     }
 
                     table.Add(row.Key, row.Value);

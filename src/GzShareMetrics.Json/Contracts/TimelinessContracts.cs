@@ -69,7 +69,7 @@ internal static class TimelinessContracts
         .Maybe("last", Numbers.Int, static b => b.Last, out var last)
         .MadeBy(read => first[read] >= 0 && !(last[read] < first[read])
             ? new DayBucket(first[read], last[read])
-            : throw new ArgumentException(Internal.Guard.Invariant($"A range of days cannot run from {first[read]} to {last[read]}; it begins at 0 or above and does not end before it begins.")));
+            : throw new ArgumentException(Internal.Guard.Invariant($"A range of days cannot run from {first[read]} {(last[read] is { } end ? Internal.Guard.Invariant($"to {end}") : "on")}; it begins at 0 or above and does not end before it begins.")));
 
     public static readonly Shape<DayBucketCount> BucketCounts = new ObjectShape<DayBucketCount>(nameof(DayBucketCount))
         .With("bucket", Buckets, static c => c.Bucket, out var bucket)
