@@ -86,6 +86,8 @@ public static class GzShareMetricsJson
     /// <param name="options">The options; <see cref="Default"/> unless given.</param>
     /// <returns>The text.</returns>
     /// <exception cref="NotSupportedException">The options know no such type, or the value holds functions, which are code.</exception>
+    /// <exception cref="JsonException">A key of a tally holds half a surrogate pair, or an enumeration has a value without a name; a reader would get another one.</exception>
+    /// <exception cref="InvalidOperationException">A bulletin names an organization that its own directory does not hold.</exception>
     public static string Write<T>(T value, JsonSerializerOptions? options = null) => JsonSerializer.Serialize(value, (options ?? Default).ContractOf<T>());
 
     /// <summary>Reads a value from JSON text, strictly.</summary>
