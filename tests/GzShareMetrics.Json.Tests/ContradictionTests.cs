@@ -32,6 +32,8 @@ public sealed class ContradictionTests
         { typeof(NationalRequestSummary), Summary(0, Entry("GZ-MPS", -5)), "$", "'departments' is -5; it must be 0 or more*" },
         { typeof(ShelvingRates), Shelving(" ", string.Empty), "$.byOwner[0]", "'batch' is blank*" },
         { typeof(ShelvingRates), Shelving("b", Unshelved("b", isOverdue: true)), "$", "1 unshelved items of 省公安厅 (GZ-MPS) in 'b' are overdue, of which its counts have 0." },
+        { typeof(WorkingDayDistribution), """{"requests":2,"byWorkingDays":[{"workingDays":1,"requests":9223372036854775807},{"workingDays":2,"requests":9223372036854775807}]}""", "$", "the figures add up beyond the largest number that is kept; check them." },
+        { typeof(RequestFlow), """{"pendingAtStart":9223372036854775807,"received":9223372036854775807,"answered":0,"closedOtherwise":0,"pendingAtEnd":0,"backlogAtStart":0,"backlogAtEnd":0,"isBalanced":true}""", "$", "the figures add up beyond the largest number that is kept; check them." },
         { typeof(DayBucket), """{"first":-1}""", "$", "A range of days cannot run from -1 on; it begins at 0 or above*" },
     };
 

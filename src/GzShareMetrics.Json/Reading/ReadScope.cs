@@ -51,6 +51,11 @@ internal sealed class ReadScope(JsonReferences references)
     /// <summary>Returns what a fault says, without the lines that .NET puts behind it: the value, and in .NET Framework the parameter.</summary>
     private static string Said(Exception fault)
     {
+        if (fault is OverflowException && string.Equals(fault.Message, new OverflowException().Message, StringComparison.Ordinal))
+        {
+            return "the figures add up beyond the largest number that is kept; check them";
+        }
+
         var message = fault is ArgumentOutOfRangeException { ActualValue: not null } ? WithoutLastLine(fault.Message) : fault.Message;
         return fault is ArgumentException { ParamName.Length: > 0 } call && message.EndsWith(call.ParamName, StringComparison.Ordinal) ? WithoutLastLine(message) : message;
     }
