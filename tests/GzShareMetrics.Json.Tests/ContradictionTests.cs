@@ -108,6 +108,26 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void Bulletin_OfAnotherRuleOfTheSameId_SaysSo()
+    {
+        var rule = World.Rule.Id;
+        Changed(new World(3).Bulletin, static json => json["options"]!["replyRule"]!["source"] = "elsewhere", "$", $"*'timeliness.rule' is {rule} and must be {rule}, in every property.");
+    }
+
+    [Fact]
+    public void Bulletin_OfOverdueRequestsThatAreNone_NamesThem()
+    {
+        var bulletin = Enumerable.Range(1, 50).Select(static seed => new World(seed).Bulletin).First(static b => b.Overdue.Count > 1);
+        string day = Day(bulletin.AsOf), next = Day(bulletin.AsOf.PlusDays(1));
+
+        Changed(bulletin, static json => json["overdue"]![1]!["verdict"]!["figures"]!["status"] = "OnTime", "$.overdue[1]", "the status is OnTime; an overdue request is OverdueUnanswered or AnsweredLate.");
+        Changed(bulletin, json => json["overdue"]![1]!["verdict"]!["asOf"] = next, "$.overdue[1]", $"the verdict is as of {next}; by 'options' it must be as of {day}.");
+        Changed(bulletin, static json => json["overdue"]![1]!["verdict"]!["rule"]!["length"] = 9, "$.overdue[1]", "the verdict is by another rule than the 'replyRule' of 'options'.");
+        Changed(bulletin, static json => json["overdue"]![1]!["verdict"]!["case"]!["id"] = "other", "$.overdue[1]", $"the verdict is of the case 'other'; it must be of the request '{bulletin.Overdue[1].Request.Id}', with its provider and its days.");
+        Changed(bulletin, static json => json["overdue"]![1]!["verdict"]!["case"]!["receivedOn"] = "2001-02-03", "$.overdue[1]", "*with its provider and its days.");
+    }
+
+    [Fact]
     public void Bulletin_OfNationalRequestsThatDoNotAddUp_IsRefused()
     {
         var bulletin = new World(3).Bulletin;

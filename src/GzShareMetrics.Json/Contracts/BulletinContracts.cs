@@ -1,9 +1,11 @@
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Catalog;
+using GzShareMetrics.Deadlines;
 using GzShareMetrics.Json.Reading;
 using GzShareMetrics.Json.Shapes;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Timeliness;
+using NodaTime;
 
 namespace GzShareMetrics.Json.Contracts;
 
@@ -147,8 +149,9 @@ internal static class BulletinContracts
         ];
         if (Array.Find(all, static one => !one.Said.Equals(one.Needed)) is { Section: not null } other)
         {
-            throw new ArgumentException(Internal.Guard.Invariant(
-                $"The sections are not of one period, one day, one rule and one definition, those of 'options': '{other.Section}' is {Shown(other.Said)} and must be {Shown(other.Needed)}."));
+            var (said, needed) = (Shown(other.Said), Shown(other.Needed));
+            throw new ArgumentException(
+                $"The sections are not of one period, one day, one rule and one definition, those of 'options': '{other.Section}' is {said} and must be {needed}{(string.Equals(said, needed, StringComparison.Ordinal) ? ", in every property" : string.Empty)}.");
         }
 
         if (national.Period != bulletin.NationalRequests.Period)
@@ -156,9 +159,47 @@ internal static class BulletinContracts
             scope.Enter("nationalRequests");
             throw scope.Fault($"the period is {national.Period}; by 'options' it must be {bulletin.NationalRequests.Period}");
         }
+
+        MustBeOverdue(bulletin, scope);
     }
 
-    private static object Shown(object value) => value is NodaTime.LocalDate day ? Internal.Guard.Iso(day) : value;
+    private static string? Shown(object value) => value is LocalDate day ? Internal.Guard.Iso(day) : value.ToString();
+
+    /// <summary>The verdicts are not judged again, but they must be those of their requests, on the bulletin's day and by its rule.</summary>
+    private static void MustBeOverdue(MonthlyBulletin bulletin, ReadScope scope)
+    {
+        scope.Enter("overdue");
+        for (var i = 0; i < bulletin.Overdue.Count; i++)
+        {
+            var (request, verdict) = bulletin.Overdue[i];
+            scope.Enter(i);
+            if (verdict.Status is not (DeadlineStatus.OverdueUnanswered or DeadlineStatus.AnsweredLate))
+            {
+                throw scope.Fault($"the status is {verdict.Status}; an overdue request is {DeadlineStatus.OverdueUnanswered} or {DeadlineStatus.AnsweredLate}");
+            }
+
+            if (verdict.AsOf != bulletin.AsOf)
+            {
+                throw scope.Fault($"the verdict is as of {Internal.Guard.Iso(verdict.AsOf)}; by 'options' it must be as of {Internal.Guard.Iso(bulletin.AsOf)}");
+            }
+
+            if (verdict.Rule != bulletin.ReplyRule)
+            {
+                throw scope.Fault("the verdict is by another rule than the 'replyRule' of 'options'");
+            }
+
+            if (Facts(verdict.Case) != Facts(request.ToReplyCase(bulletin.ReplyRule.StartEvent)))
+            {
+                throw scope.Fault($"the verdict is of the case '{verdict.Case.Id}'; it must be of the request '{request.Id}', with its provider and its days");
+            }
+
+            scope.Leave();
+        }
+
+        scope.Leave();
+
+        static (string Id, string Provider, LocalDate? ReceivedOn, LocalTime? ReceivedAt, LocalDate? RepliedOn) Facts(DeadlineCase of) => (of.Id, of.Provider, of.ReceivedOn, of.ReceivedAt, of.RepliedOn);
+    }
 
     private static NationalRequestSummary Counted(NationalRequestSummary summary)
     {
