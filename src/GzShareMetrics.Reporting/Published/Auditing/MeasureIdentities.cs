@@ -121,7 +121,7 @@ internal sealed class MeasureIdentities(AuditWork work, NarrativeFigures narrati
         AuditedIdentity? last = null;
         if (figures.TryGetValue(rule.Part, out var part))
         {
-            foreach (var measures in rule.Wholes)
+            foreach (var measures in rule.Wholes.Concat(rule.Possible.Select(static m => new[] { m })))
             {
                 var whole = Pick(measures, figures);
                 if (whole.Count != measures.Length)
@@ -130,7 +130,7 @@ internal sealed class MeasureIdentities(AuditWork work, NarrativeFigures narrati
                 }
 
                 var (verdict, arithmetic) = IntervalArithmetic.Rate(rate, part, whole);
-                last ??= Make(verdict, arithmetic, [rate, part, .. whole]);
+                last ??= verdict != AuditVerdict.Fails || rule.Wholes.Contains(measures) ? Make(verdict, arithmetic, [rate, part, .. whole]) : null;
                 if (verdict is AuditVerdict.Holds or AuditVerdict.HoldsWithinRounding)
                 {
                     last = Make(verdict, arithmetic, [rate, part, .. whole]);

@@ -7,7 +7,11 @@ namespace GzShareMetrics.Reporting.Published.Auditing;
 internal sealed record SumRule(string Key, string Statement, FigureMeasure[] Wholes, FigureMeasure[] Parts, FigureMeasure[] Optional);
 
 /// <summary>A percentage, the count above the line, and the counts that may stand below it, any of which will do.</summary>
-internal sealed record RateRule(string Key, string Statement, FigureMeasure Rate, FigureMeasure Part, FigureMeasure[][] Wholes);
+internal sealed record RateRule(string Key, string Statement, FigureMeasure Rate, FigureMeasure Part, FigureMeasure[][] Wholes)
+{
+    /// <summary>Gets counts that may stand below the line as well, and bear the percentage out, but do not refute it: it may be of a part of them.</summary>
+    public FigureMeasure[] Possible { get; init; } = [];
+}
 
 /// <summary>The relations that measures have by their meaning, wherever they are printed together: in sentences, in a table row, in a total.</summary>
 internal static class MeasureRules
@@ -31,7 +35,10 @@ internal static class MeasureRules
             "审批率 = 已审批 ÷ 应审批",
             FigureMeasure.ReplyRate,
             FigureMeasure.Decided,
-            [[FigureMeasure.Decided, FigureMeasure.Pending], [FigureMeasure.Reviewed], [FigureMeasure.ConditionalRequests], [FigureMeasure.Requests]]),
+            [[FigureMeasure.Due], [FigureMeasure.Decided, FigureMeasure.Pending], [FigureMeasure.Reviewed], [FigureMeasure.ConditionalRequests]])
+        {
+            Possible = [FigureMeasure.Requests],
+        },
         new("timeliness.rate", "及时度 = 按时答复 ÷ 应答复", FigureMeasure.Timeliness, FigureMeasure.OnTime, [[FigureMeasure.Due]]),
     ];
 }
