@@ -1,3 +1,5 @@
+using GzShareMetrics.Reporting.Published.Reading;
+
 namespace GzShareMetrics.Reporting.Published.Auditing;
 
 /// <summary>Checks what table columns add up to: total rows, the sentences' figures, the part that the first rows leave over; and shares.</summary>
@@ -19,7 +21,7 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
                 {
                     CheckColumn(table, c, column.Measure, party);
                 }
-                else if (column.Measure == FigureMeasure.Unspecified && column.Unit.Kind is FigureUnitKind.Count or FigureUnitKind.Unspecified)
+                else if (column.Measure == FigureMeasure.Unspecified && column.Unit.Kind is FigureUnitKind.Count or FigureUnitKind.Unspecified && !LabelReader.IsQuotient(column.Header))
                 {
                     CheckTotalRow(table, c, $"{table}“{column.Header}”");
                 }
@@ -46,7 +48,7 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
     {
         var total = Total(table, column);
         var items = Items(table, column);
-        if (total is not null && table.Top is null && items.Length == table.Items.Count() && items.Length > 0)
+        if (total is not null && table.Top is null && items.Length == table.Items.Count() && items.Length > 0 && total.Unit.IsWhole && Array.TrueForAll(items, static f => f.Unit.IsWhole))
         {
             work.Sum("tables.total", $"{what}合计行 = 各行之和", total, items);
         }

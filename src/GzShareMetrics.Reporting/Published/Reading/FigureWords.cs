@@ -32,7 +32,7 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
                 : FigureMeasure.Unspecified;
         }
 
-        if (LabelReader.IsOfEarlierPeriod(words.Label))
+        if (LabelReader.IsOfEarlierPeriod(words.Label) || LabelReader.IsAverage(words.Label))
         {
             return FigureMeasure.Unspecified;
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>What the words around a figure say about it.</summary>
@@ -5,8 +7,13 @@ internal static class LabelReader
 {
     private static readonly WordSet PeriodWords = new("环比", "较上月", "比上月", "与上月相比", "较上期", "比上期", "较前一月");
     private static readonly WordSet YearWords = new("同比", "较上年同期", "较去年同期", "比上年同期", "比去年同期", "与去年同期相比", "较上年", "较去年");
-    private static readonly WordSet RiseWords = new("增长", "增加", "上升", "提高", "提升", "扩大");
-    private static readonly WordSet FallWords = new("下降", "减少", "降低", "回落", "下滑", "缩小");
+    private static readonly WordSet RiseWords = new("增长", "增加", "上升", "提高", "提升", "扩大", "增幅", "增速", "涨幅");
+    private static readonly WordSet FallWords = new("下降", "减少", "降低", "回落", "下滑", "缩小", "下跌", "降幅", "跌幅", "减幅");
+    private static readonly WordSet FallEnds = new("降", "减", "少", "跌");
+    private static readonly SearchValues<char> FallCharacters = SearchValues.Create("降减落滑缩跌少");
+    private static readonly WordSet Negations = new("负增长", "-");
+    private static readonly WordSet AverageWords = new("日均", "周均", "月均", "人均", "户均", "平均", "均值", "单日", "峰值");
+    private static readonly WordSet QuotientWords = new("率", "比", "幅", "速", "度", "分", "得分", "时间", "时长", "用时", "天", "日", "指数");
     private static readonly WordSet BodyNouns = new("部门", "单位", "地区", "市州", "市(州)", "市直", "省直部门", "省级部门", "省直单位", "省级单位", "机构", "市", "州", "区县", "县区", "国家部委", "部委");
     private static readonly string[] Fillers = ["数据", "的", "了", "共", "累计"];
     private static readonly WordSet EarlierPeriods = new("上月", "去年", "上年");
@@ -28,10 +35,24 @@ internal static class LabelReader
         }
 
         // "较上月增加20次，增长3.3%": the second figure goes on with the first one's comparison.
-        return before != FigureChange.None && (RiseWords.Begins(label) || FallWords.Begins(label)) ? before : FigureChange.None;
+        return before != FigureChange.None && (RiseWords.Begins(label) || FallWords.Begins(label) || Negations.Begins(label) || FallEnds.Contains(Verb(label))) ? before : FigureChange.None;
     }
 
-    public static bool IsFall(ReadOnlySpan<char> label) => FallWords.IsIn(label) && label.LastIndexOfAny("降减落滑缩") > label.LastIndexOfAny("增升扩");
+    /// <summary>Tells whether the words say that something became less: 下降5%, 环比降5%, 较上月少20次, and 增长-5%.</summary>
+    public static bool IsFall(ReadOnlySpan<char> label) =>
+        Negations.Begins(label) || Negations.Ends(Verb(label)) || ((FallWords.IsIn(label) || FallEnds.Ends(Verb(label))) && label.LastIndexOfAny(FallCharacters) > label.LastIndexOfAny("增升扩"));
+
+    /// <summary>Tells whether the words are of an average or a single day, which is no part of a month's total.</summary>
+    public static bool IsAverage(ReadOnlySpan<char> words) => AverageWords.IsIn(words);
+
+    /// <summary>Tells whether a column of this header holds averages, rates or scores, which do not add up.</summary>
+    public static bool IsQuotient(ReadOnlySpan<char> header)
+    {
+        var words = header[..Captions.FindUnit(header, out _)];
+        return IsAverage(words) || QuotientWords.Ends(words);
+    }
+
+    private static ReadOnlySpan<char> Verb(ReadOnlySpan<char> label) => label.TrimEnd("了为约近超达至");
 
     /// <summary>Tells whether the words speak of an earlier period's own figure, which is none of this bulletin's.</summary>
     public static bool IsOfEarlierPeriod(ReadOnlySpan<char> label) => EarlierPeriods.IsIn(label);
