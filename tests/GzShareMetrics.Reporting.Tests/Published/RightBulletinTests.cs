@@ -59,6 +59,68 @@ public sealed class RightBulletinTests
         AuditOf(table.Replace("\t200\t", "\t201\t")).Holds.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("今年以来，全省共收到数据共享申请5230件。")]
+    [InlineData("平台上线以来，共收到数据共享申请5230件；")]
+    [InlineData("1—12月，全省共收到数据共享申请5230件。")]
+    [InlineData("1月至12月，全省共收到数据共享申请5230件。")]
+    [InlineData("2024年1-12月，全省共收到数据共享申请5230件。")]
+    [InlineData("2024年全省共收到数据共享申请5230件。")]
+    [InlineData("全年共收到数据共享申请5230件。")]
+    [InlineData("截至2024年12月底，全省共收到数据共享申请5230件。")]
+    [InlineData("截至目前，全省共收到数据共享申请5230件。")]
+    public void Figure_OfMoreThanTheMonth_IsCumulative(string sentence)
+    {
+        var audit = AuditOf(sentence + "本月收到数据共享申请627件，其中有条件共享397件、无条件共享230件。");
+
+        BulletinFiles.Failures(audit).Should().BeEmpty();
+        audit.Bulletin.Figures.Where(f => f.Measure == FigureMeasure.Requests).Select(f => f.Scope).Should().Equal(PeriodScope.Cumulative, PeriodScope.Month);
+        audit.Identities.Should().ContainSingle(i => i.Key == "requests.attributes" && i.Verdict == AuditVerdict.Holds);
+    }
+
+    [Theory]
+    [InlineData("11月，全省收到数据共享申请600件。12月，全省收到数据共享申请627件")]
+    [InlineData("11月全省收到数据共享申请600件，12月全省收到数据共享申请627件")]
+    [InlineData("2023年12月，全省收到数据共享申请600件。本月全省收到数据共享申请627件")]
+    [InlineData("2023年，全省收到数据共享申请600件。本月全省收到数据共享申请627件")]
+    [InlineData("三季度，全省收到数据共享申请600件。本月全省收到数据共享申请627件")]
+    [InlineData("上半年，全省收到数据共享申请600件。12月全省收到数据共享申请627件")]
+    [InlineData("11月、12月全省分别收到数据共享申请600件、627件")]
+    public void Figure_OfAnotherPeriod_IsListedAndNotTakenForTheMonths(string words)
+    {
+        var audit = AuditOf(words + "，其中有条件共享397件、无条件共享230件。");
+
+        BulletinFiles.Failures(audit).Should().BeEmpty();
+        audit.Identities.Should().ContainSingle(i => i.Key == "requests.attributes" && i.Verdict == AuditVerdict.Holds);
+        audit.Bulletin.Unread.Should().Contain(u => u.Reason == UnreadReason.FigureWithoutMeasure && u.Text.EndsWith("600件"));
+    }
+
+    [Theory]
+    [InlineData("截至12月31日，未审批34件。")]
+    [InlineData("截至2025年1月10日，未审批34件。")]
+    [InlineData("2024年11月28日印发通知后，本月未审批34件。")]
+    [InlineData("2024年12月31日，未审批34件。")]
+    public void Figure_AtADay_IsStillTheMonths(string sentence) =>
+        AuditOf("本月共审核有条件共享申请397件，已审批363件。" + sentence).Identities.Should().ContainSingle(i => i.Key == "requests.reply" && i.Verdict == AuditVerdict.Holds);
+
+    [Fact]
+    public void Volume_SinceTheBeginning_IsNotTheMonths() =>
+        Failures("截至2024年12月底，平台共享交换数据总量12.35亿次。12月，全省共享交换数据3811.89万次，其中省直部门提供3099.5万次，市州提供712.39万次；省直部门使用2164.55万次，市州使用1647.34万次。").Should().BeEmpty();
+
+    [Fact]
+    public void Column_OfAnotherYear_IsNotTheMonths()
+    {
+        var audit = AuditOf("市州提供数据服务300次。\n表1 各地服务情况\n序号 地区 2023年12月服务量（次） 2024年12月服务量（次）\n1 贵阳市 90 100\n2 遵义市 80 200\n");
+
+        BulletinFiles.Failures(audit).Should().BeEmpty();
+        audit.Identities.Should().ContainSingle(i => i.Key == "tables.sum" && i.Verdict == AuditVerdict.Holds);
+    }
+
+    [Fact]
+    public void MeasureRow_UnderAnotherMonth_IsNotTheMonths() =>
+        AuditOf("表1 主要指标\n| 指标 | 2023年12月 | 2024年12月 |\n|---|---|---|\n| 申请总数（件） | 600 | 627 |\n| 审批通过（件） | 300 | 336 |\n")
+            .Bulletin.Figures.Where(f => f.Measure != FigureMeasure.Unspecified).Select(f => f.Printed).Should().Equal("627", "336");
+
     private static IEnumerable<string> Failures(string body) => BulletinFiles.Failures(AuditOf(body));
 
     private static BulletinAudit AuditOf(string body) => BulletinFiles.Audit("某省公共数据共享月报\n（2024年12月）\n一、总体情况\n" + body + "\n");

@@ -17,6 +17,7 @@ internal sealed class ClauseFigures
     private readonly CompactText text;
     private readonly FigureMeaningReader meaning;
     private readonly LabelLists lists;
+    private readonly SentencePeriod period;
     private readonly List<SentenceFigure> figures = [];
     private readonly List<(PublishedFigure? Whole, int Start)> brackets = [];
     private readonly List<UnreadNumber> unread = [];
@@ -34,7 +35,6 @@ internal sealed class ClauseFigures
     private FigureChange change;
     private FigureParty party;
     private FigureMeasure topic;
-    private bool isCumulative;
 
     public ClauseFigures(ReadingContext context, CompactText text)
     {
@@ -42,6 +42,7 @@ internal sealed class ClauseFigures
         this.text = text;
         meaning = new FigureMeaningReader(context, text);
         lists = new LabelLists(context, text, meaning);
+        period = new SentencePeriod(context, text);
     }
 
     public List<SentenceFigure> Figures => figures;
@@ -67,7 +68,8 @@ internal sealed class ClauseFigures
         change = FigureChange.None;
         party = FigureParty.Unspecified;
         topic = FigureMeasure.Unspecified;
-        isCumulative = HasDate = HasNumbers = false;
+        HasDate = HasNumbers = false;
+        period.Begin(start);
     }
 
     /// <summary>Takes note of a character that is neither a digit nor a letter nor part of a quotation.</summary>
@@ -103,10 +105,8 @@ internal sealed class ClauseFigures
                 listOpen = lists.Count;
                 hasListMember = false;
                 break;
-            case '计' when index > 0 && text[index - 1] == '累':
-                isCumulative = true;
-                break;
             default:
+                period.Pass(c, index);
                 break;
         }
     }
@@ -121,6 +121,7 @@ internal sealed class ClauseFigures
         if (date > next)
         {
             HasDate = true;
+            period.Date(index, next, date, end);
             return date;
         }
 
@@ -156,7 +157,7 @@ internal sealed class ClauseFigures
     {
         if (lists.Count > 0)
         {
-            lists.Relabel(figures, end, isCumulative, (from, to) => unread.Add(new UnreadNumber(UnreadReason.UnequalLists, from, from, from, to)));
+            lists.Relabel(figures, end, period.IsCumulative, (from, to) => unread.Add(new UnreadNumber(UnreadReason.UnequalLists, from, from, from, to)));
         }
     }
 
@@ -247,7 +248,11 @@ internal sealed class ClauseFigures
         var earlier = lastEnd <= before.Start && before.End > before.Start ? text.Span(Math.Max(before.Start, before.End - LongestLabel), before.End) : default;
         var words = new FigureWords(label, earlier, text.Span(unitEnd, Math.Min(end, unitEnd + LongestAfter)));
         figure.Approximation = LabelReader.ApproximationOf(label, afterNumber);
-        isCumulative &= !MonthWords.IsIn(label);
+        if (MonthWords.IsIn(label))
+        {
+            period.EnterMonth();
+        }
+
         figure.Change = LabelReader.ChangeOf(label, change);
         EnterParty(label, earlier);
         if (figure.Change != FigureChange.None)
@@ -259,8 +264,14 @@ internal sealed class ClauseFigures
             DescribeLevel(item, words);
         }
 
+        if (period.IsOther && LabelReader.ScopeOf(figure.Measure, isCumulative: false) != PeriodScope.Unspecified)
+        {
+            item.IsOfOtherPeriod = true;
+            figure.Measure = FigureMeasure.Unspecified;
+        }
+
         figure.Approximation = figure.Measure == FigureMeasure.DeadlineLimit ? Approximation.None : figure.Approximation;
-        figure.Scope = LabelReader.ScopeOf(figure.Measure, isCumulative);
+        figure.Scope = period.ScopeOf(figure.Measure);
         HasNumbers = true;
         if (IsNoFigure(figure) && item.List == 0)
         {

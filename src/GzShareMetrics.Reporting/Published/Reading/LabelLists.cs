@@ -64,6 +64,11 @@ internal sealed class LabelLists(ReadingContext context, CompactText text, Figur
                     Attribute(members[k].Figure, bodies, k);
                 }
 
+                if (members[k].IsOfOtherPeriod || context.IsOfOtherPeriod(labels[k]))
+                {
+                    members[k].Figure.Measure = FigureMeasure.Unspecified;
+                }
+
                 members[k].Figure.Scope = LabelReader.ScopeOf(members[k].Figure.Measure, isCumulative);
             }
         }

@@ -96,7 +96,7 @@ internal sealed class MeasureRows
     /// <summary>Tells whether a column holds the values themselves. One of another header, such as 上月 or 分子, holds figures that the words of the row alone do not tell.</summary>
     private bool HoldsValues(string header) =>
         ValueWords.Contains(header.AsSpan(0, Captions.FindUnit(header, out _))) || context.Vocabulary.IsParty(header) || TableBuilder.IsTotalName(header)
-        || (DateReader.TryFind(header, out var date) && date.End - date.Start == header.Length);
+        || (DateReader.TryFind(header, out var date) && date.End - date.Start == header.Length && !context.IsOfOtherPeriod(header));
 
     /// <summary>The words end with the measure; a resource whose name only contains such a word is none, and neither is a formula.</summary>
     private static FigureMeasure MeasureOf(ReadingContext context, ReadOnlySpan<char> words) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GzShareMetrics.Reporting.Published.Reading;
 
 /// <summary>What one reading has gathered so far, and where it stands.</summary>
@@ -35,6 +37,25 @@ internal sealed class ReadingContext(SourceText source, PublishedBulletinReaderO
 
     /// <summary>Gets or sets the section's last claim on ranks that no table has followed yet.</summary>
     public RankingClaim? LastRanking { get; set; }
+
+    /// <summary>Tells whether words name another month, or another year, than the one reported on.</summary>
+    public bool IsOfOtherPeriod(ReadOnlySpan<char> words)
+    {
+        const int yearDigits = 4;
+        if (Period is not { YearMonth: var month })
+        {
+            return false;
+        }
+
+        if (DateReader.TryFind(words, out var date))
+        {
+            return date.Month != month.Month || (date.Year > 0 && date.Year != month.Year);
+        }
+
+        var year = words.IndexOf('年') - yearDigits;
+        return year >= 0 && words.Slice(year, yearDigits).StartsWith("20", StringComparison.Ordinal)
+            && int.TryParse(words.Slice(year, yearDigits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number != month.Year;
+    }
 
     public void Enter(PublishedSection section)
     {

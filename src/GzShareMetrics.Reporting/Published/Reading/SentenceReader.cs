@@ -7,6 +7,9 @@ internal sealed record SentenceFigure(PublishedFigure Figure, int Index, int End
 {
     /// <summary>Gets or sets which list of labels (甲、乙分别为) the figure stands in for; 0 for none.</summary>
     public int List { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the figure is of another month or year, so that it measures nothing of this bulletin.</summary>
+    public bool IsOfOtherPeriod { get; set; }
 }
 
 /// <summary>Reads the sentences of a paragraph: figures by their words, then claims.</summary>

@@ -63,7 +63,7 @@ internal sealed class TableHeaderReader(ReadingContext context)
         var isOfDays = words.EndsWith("日", StringComparison.Ordinal) || words.EndsWith("天", StringComparison.Ordinal);
         var measure = !isOfDays && context.Vocabulary.Measures.TryFindLast(words, out var found) ? found : FigureMeasure.Unspecified;
         var change = LabelReader.ChangeOf(words, FigureChange.None);
-        measure = change == FigureChange.None && (LabelReader.IsOfEarlierPeriod(words) || LabelReader.IsAverage(words)) ? FigureMeasure.Unspecified : measure;
+        measure = change == FigureChange.None && (LabelReader.IsOfEarlierPeriod(words) || LabelReader.IsAverage(words) || context.IsOfOtherPeriod(words)) ? FigureMeasure.Unspecified : measure;
         if (isFigure ?? (unit.Kind != FigureUnitKind.Unspecified || EndsLikeFigure(words)))
         {
             unit = unit.Kind != FigureUnitKind.Unspecified || LabelReader.IsRate(measure) || change != FigureChange.None ? unit : tableUnit;
