@@ -121,6 +121,26 @@ public sealed class PublishedTable
     /// <summary>Gets a value indicating whether the rows are measures (指标), so that a figure is told by the words of its row.</summary>
     internal bool ListsMeasures { get; set; }
 
+    /// <summary>Gets or sets what a claim before the table says that it ranks by.</summary>
+    internal FigureMeasure RankedBy { get; set; }
+
+    /// <summary>Gets the column that numbers the rows; −1 for none. Ranks beside the figures that they are of number no rows.</summary>
+    internal int NumberColumn
+    {
+        get
+        {
+            for (var c = 0; c < Columns.Count; c++)
+            {
+                if (Columns[c].Kind == PublishedColumnKind.RowNumber)
+                {
+                    return c > 0 && Columns[c].Header is "排名" or "名次" or "位次" or "排序" ? -1 : c;
+                }
+            }
+
+            return -1;
+        }
+    }
+
     internal int Block { get; set; }
 
     /// <summary>Gets the number of the table in the order of the text.</summary>

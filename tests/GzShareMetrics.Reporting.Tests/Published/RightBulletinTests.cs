@@ -121,6 +121,61 @@ public sealed class RightBulletinTests
         AuditOf("表1 主要指标\n| 指标 | 2023年12月 | 2024年12月 |\n|---|---|---|\n| 申请总数（件） | 600 | 627 |\n| 审批通过（件） | 300 | 336 |\n")
             .Bulletin.Figures.Where(f => f.Measure != FigureMeasure.Unspecified).Select(f => f.Printed).Should().Equal("627", "336");
 
+    [Fact]
+    public void Ranking_AmongTwoTablesOfASection_IsSetAgainstThatOfItsNames()
+    {
+        var audit = AuditOf(
+            "省直部门数据服务量排名前两位的为省公安厅、省民政厅（表1）。\n表1 省直部门数据服务量\n序号 部门 服务量（万次）\n1 省公安厅 900.12\n2 省民政厅 700.11\n"
+            + "市州数据服务量排名前两位的为贵阳市、遵义市（表2）。\n表2 市州数据服务量\n序号 地区 服务量（万次）\n1 贵阳市 90.12\n2 遵义市 80.11\n");
+
+        audit.Identities.Where(i => i.Key == "claims.ranking").Should().HaveCount(2).And.OnlyContain(i => i.Verdict == AuditVerdict.Holds);
+    }
+
+    [Fact]
+    public void Ranking_OfRegionsBesideATableOfDepartments_CannotBeChecked()
+    {
+        const string table = "表1 省直部门数据服务量\n序号 部门 服务量（万次）\n1 省公安厅 900.12\n2 省民政厅 700.11\n";
+        AuditOf("市州数据服务量排名前两位的为贵阳市、遵义市。\n" + table).Identities.Where(i => i.Key == "claims.ranking").Should().ContainSingle().Which.Verdict.Should().Be(AuditVerdict.CannotBeChecked);
+        AuditOf("数据服务量排名第一的为省水利厅。\n" + table).Identities.Where(i => i.Key == "claims.ranking").Should().ContainSingle().Which.Verdict.Should().Be(AuditVerdict.Fails);
+    }
+
+    [Theory]
+    [InlineData("数据服务量排名前三的市州为毕节市、贵阳市、遵义市", true)]
+    [InlineData("数据使用量排名前三的市州为六盘水市、遵义市、贵阳市", true)]
+    [InlineData("数据服务量排名后两位的市州为六盘水市、遵义市", true)]
+    [InlineData("数据服务量排名前三的市州为贵阳市、毕节市、遵义市", false)]
+    [InlineData("数据使用量排名前三的市州为毕节市、遵义市、贵阳市", false)]
+    public void Ranking_BesideATableInTheOrderOfOffice_GoesByItsFigures(string claim, bool isRight)
+    {
+        var audit = AuditOf(claim + "。\n表2 市州数据情况\n序号 地区 服务量（次） 使用量（次）\n1 贵阳市 9012 100\n2 遵义市 8011 200\n3 六盘水市 11 300\n4 毕节市 70011 50\n");
+
+        audit.Holds.Should().Be(isRight);
+        audit.Identities.Should().ContainSingle(i => i.Key == "claims.ranking" && i.Verdict == (isRight ? AuditVerdict.Holds : AuditVerdict.Fails));
+    }
+
+    [Fact]
+    public void Ranking_FromTheBottom_IsNotSetAgainstTheFirstRows() =>
+        Failures("数据服务量排名后两位的部门为省水利厅、省民政厅。\n表1 省直部门数据服务量TOP2\n序号 部门 服务量（万次）\n1 省公安厅 900.12\n2 省司法厅 700.11\n").Should().BeEmpty();
+
+    [Fact]
+    public void Ranking_WithOneRowOutOfOrderAmongMany_StillFails()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 9).Select(n => $"{n} {"甲乙丙丁戊己庚辛壬"[n - 1]}局 {1000 - (n * 10) + (n == 5 ? 700 : 0)}\n"));
+        AuditOf("数据服务量排名第一的为戊局。\n表1 数据服务量\n序号 部门 服务量（次）\n" + rows).Identities.Should().ContainSingle(i => i.Key == "tables.order" && i.Verdict == AuditVerdict.Fails);
+    }
+
+    [Theory]
+    [InlineData("地区\t服务量（次）\t排名\n贵阳市\t9012\t2\n遵义市\t8011\t3\n六盘水市\t11\t4\n毕节市\t70011\t1\n")]
+    [InlineData("地区\t服务量（次）\t排名\n贵阳市\t9012\t2\n六盘水市\t11\t4\n遵义市\t8011\t3\n毕节市\t70011\t1\n")]
+    [InlineData("序号\t地区\t服务量（次）\t排名\n1\t贵阳市\t9012\t2\n2\t六盘水市\t11\t4\n3\t遵义市\t8011\t3\n4\t毕节市\t70011\t1\n")]
+    public void Ranks_InAColumnBesideTheFigures_AreNoRowNumbers(string table)
+    {
+        var audit = AuditOf("表2 市州数据情况\n" + table);
+
+        BulletinFiles.Failures(audit).Should().BeEmpty();
+        audit.Bulletin.Tables.Should().ContainSingle().Which.IsPartial.Should().BeFalse();
+    }
+
     private static IEnumerable<string> Failures(string body) => BulletinFiles.Failures(AuditOf(body));
 
     private static BulletinAudit AuditOf(string body) => BulletinFiles.Audit("某省公共数据共享月报\n（2024年12月）\n一、总体情况\n" + body + "\n");

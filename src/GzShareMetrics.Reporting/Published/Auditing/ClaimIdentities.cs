@@ -59,9 +59,15 @@ internal sealed class ClaimIdentities(AuditWork work)
             return;
         }
 
+        if (claim.IsFromBottom && table.Top is not null)
+        {
+            work.Add("claims.ranking", IdentityKind.Claim, statement, AuditVerdict.CannotBeChecked, $"{table}只列前 {IntervalArithmetic.Number(table.Top.Value)} 名", [], Places(claim));
+            return;
+        }
+
         var column = table.IndexOf(claim.Measure);
         var rows = table.Items.ToArray();
-        var mismatch = claim.IsFromBottom ? MismatchFromBottom(claim, rows) : MismatchFromTop(claim, rows, column);
+        var mismatch = Mismatch(claim, rows, column) is { } words && Mismatch(claim, ByFigure(rows, column), column) is not null ? words : null;
         work.Add(
             "claims.ranking",
             IdentityKind.Claim,
@@ -91,7 +97,7 @@ internal sealed class ClaimIdentities(AuditWork work)
     /// <summary>Tells whether the names beyond the count have the figure of the last that counts.</summary>
     private static bool IsTieAtCut(RankingClaim claim, PublishedTable? table)
     {
-        if (table?.Items.ToArray() is not { } rows || rows.Length < claim.Names.Count || table.IndexOf(claim.Measure) is var column && column < 0)
+        if (table is null || table.IndexOf(claim.Measure) is var column && column < 0 || ByFigure([.. table.Items], column) is var rows && rows.Length < claim.Names.Count)
         {
             return false;
         }
@@ -99,6 +105,13 @@ internal sealed class ClaimIdentities(AuditWork work)
         var last = rows[claim.Count - 1].FigureIn(column);
         return last is not null && rows[claim.Count..claim.Names.Count].All(r => r.FigureIn(column)?.Value == last.Value);
     }
+
+    private static string? Mismatch(RankingClaim claim, PublishedRow[] rows, int column) =>
+        claim.IsFromBottom ? MismatchFromBottom(claim, rows) : MismatchFromTop(claim, rows, column);
+
+    /// <summary>A table may list its rows in another order, that of office or of another column: then the figures rank them.</summary>
+    private static PublishedRow[] ByFigure(PublishedRow[] rows, int column) =>
+        Array.TrueForAll(rows, r => r.FigureIn(column) is not null) ? [.. rows.OrderByDescending(r => r.FigureIn(column)!.Value)] : rows;
 
     /// <summary>Tied rows may be named in any order, so each name must have the figure of the place it is named at.</summary>
     private static string? MismatchFromTop(RankingClaim claim, PublishedRow[] rows, int column)

@@ -21,9 +21,14 @@ internal sealed class StructureIdentities(AuditWork work)
         CheckRegions();
     }
 
-    /// <summary>Finds the column that a ranking goes by: its rate, where it has one, else its first column with figures that are no changes or shares.</summary>
+    /// <summary>Finds the column that a ranking goes by: that of the claim before it, else its rate, where it has one, else its first column with figures that are no changes or shares.</summary>
     internal static int RankingColumn(PublishedTable table)
     {
+        if (table.RankedBy != FigureMeasure.Unspecified)
+        {
+            return table.IndexOf(table.RankedBy);
+        }
+
         var found = -1;
         for (var c = 0; c < table.Columns.Count; c++)
         {
@@ -91,9 +96,8 @@ internal sealed class StructureIdentities(AuditWork work)
 
     private void CheckRowNumbers(PublishedTable table)
     {
-        var column = table.Columns.ToList().FindIndex(static c => c.Kind == PublishedColumnKind.RowNumber);
         var rows = table.Rows.Where(static r => !r.IsTotal || r.Number is not null).ToArray();
-        if (column < 0 || rows.Length == 0)
+        if (table.NumberColumn < 0 || rows.Length == 0)
         {
             return;
         }

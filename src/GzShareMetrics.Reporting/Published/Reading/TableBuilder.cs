@@ -29,7 +29,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         }
 
         table.Columns = columns.AsReadOnly();
-        Promise(table);
+        var claim = Promise(table);
         if (table.IndexOf(FigureMeasure.ListedItems) >= 0)
         {
             table.Block = context.Block;
@@ -38,6 +38,11 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         var nameColumn = measureRows is null ? columns.FindIndex(static c => c.Kind == PublishedColumnKind.Name) : -1;
         context.Add(table);
         table.Rows = Array.AsReadOnly(rows.ConvertAll(row => Row(table, columns, nameColumn, row)).ToArray());
+        if (claim is not null)
+        {
+            Rank(table, claim);
+        }
+
         if (table.Block > 0)
         {
             context.Block++;
@@ -105,17 +110,44 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             : FigureMeasure.Unspecified;
     }
 
-    /// <summary>Notes what the caption or the sentence before says of the table: that it ranks, and that it shows the first N only.</summary>
-    private void Promise(PublishedTable table)
+    /// <summary>Notes what the caption says of the table: that it ranks, and that it shows the first N only.</summary>
+    /// <returns>The claim before the table that may say so too.</returns>
+    private RankingClaim? Promise(PublishedTable table)
     {
         table.IsRanking = table.Top is not null || table.Caption.Contains("排名", StringComparison.Ordinal)
             || header.Columns[0].Header is "排名" or "名次" or "位次" or "排序";
-        if (context.LastRanking is { FirstRank: 1, IsFromBottom: false } claim && table.IndexOf(claim.Measure) >= 0)
+        if (context.LastRanking is not { FirstRank: 1, IsFromBottom: false } claim || table.IndexOf(claim.Measure) < 0)
         {
-            context.LastRanking = null;
-            table.IsRanking = true;
-            table.Top ??= claim.Text.Contains("详细排名", StringComparison.Ordinal) || claim.Text.Contains("具体排名", StringComparison.Ordinal) || claim.Count > claim.Names.Count ? claim.Count : null;
+            return null;
         }
+
+        context.LastRanking = null;
+        return claim;
+    }
+
+    /// <summary>
+    /// Takes a table after a claim on ranks for the ranking itself, if the claim says so or its rows are in order but for one of many; a table may as well list
+    /// everyone in the order of office.
+    /// </summary>
+    private static void Rank(PublishedTable table, RankingClaim claim)
+    {
+        var column = table.IndexOf(claim.Measure);
+        var figures = table.Items.Select(r => r.FigureIn(column)).OfType<PublishedFigure>().ToArray();
+        int rises = 0, falls = 0;
+        for (var i = 1; i < figures.Length; i++)
+        {
+            rises += figures[i].Value > figures[i - 1].Value ? 1 : 0;
+            falls += figures[i].Value < figures[i - 1].Value ? 1 : 0;
+        }
+
+        var isDetail = claim.Text.Contains("详细排名", StringComparison.Ordinal) || claim.Text.Contains("具体排名", StringComparison.Ordinal);
+        if (isDetail || Math.Min(rises, falls) <= (figures.Length > RowsLookedAt ? 1 : 0))
+        {
+            table.IsRanking = true;
+            table.RankedBy = claim.Measure;
+        }
+
+        table.Top ??= isDetail || (table.IsRanking && claim.Count > claim.Names.Count && table.Items.Count() <= claim.Count) ? claim.Count : null;
     }
 
     private PublishedRow Row(PublishedTable table, List<PublishedColumn> columns, int nameColumn, TableToken?[] tokens)
@@ -125,6 +157,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         PublishedName? name = null;
         var isTotal = false;
         decimal? number = null;
+        var firstNumber = columns.FindIndex(static column => column.Kind == PublishedColumnKind.RowNumber);
         if (nameColumn >= 0 && tokens[nameColumn] is { Text.Length: > 0 } nameToken)
         {
             isTotal = IsTotalName(nameToken.Text);
@@ -149,7 +182,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
             PublishedFigure? figure = null;
             if (columns[c].Kind == PublishedColumnKind.RowNumber)
             {
-                number = token.IsNumeric && !TableRow.IsMissing(token.Text) ? NumberScanner.Scan(token.Text).Value : null;
+                number = c != firstNumber ? number : token.IsNumeric && !TableRow.IsMissing(token.Text) ? NumberScanner.Scan(token.Text).Value : null;
                 isTotal |= nameColumn < 0 && IsTotalName(token.Text);
             }
             else if (columns[c].Kind == PublishedColumnKind.Figure)

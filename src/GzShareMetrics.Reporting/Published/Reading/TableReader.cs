@@ -49,7 +49,7 @@ internal sealed class TableReader(ReadingContext context, Func<int, bool> isFurn
         }
 
         table = new TableBuilder(context, headers, header).Build(index, rows, kinds, repeated, caption, unit);
-        table.IsPartial = hasUnreadRows || ContinuesAnother(table.Rows);
+        table.IsPartial = hasUnreadRows || (table.NumberColumn >= 0 && ContinuesAnother(table.Rows));
         return next;
     }
 
