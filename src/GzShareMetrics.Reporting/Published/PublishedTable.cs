@@ -63,6 +63,9 @@ public sealed class PublishedRow
     /// <summary>Gets the cells, one for each column.</summary>
     public IReadOnlyList<PublishedCell> Cells { get; }
 
+    /// <summary>Gets a value indicating whether the row is a part of one above it (其中：…).</summary>
+    internal bool IsAmong => Name is { } name && name.Text.StartsWith("其中", StringComparison.Ordinal);
+
     /// <summary>Finds the figure of the row in a column.</summary>
     /// <param name="column">The column's index.</param>
     /// <returns>The figure, or <see langword="null"/> for a cell without one.</returns>
@@ -114,6 +117,33 @@ public sealed class PublishedTable
 
     /// <summary>Gets the rows that are not totals.</summary>
     internal IEnumerable<PublishedRow> Items => Rows.Where(static row => !row.IsTotal);
+
+    /// <summary>Gets the row that totals all others; <see langword="null"/> for none, or when several may: those of groups (小计, 省直合计) total their group.</summary>
+    internal PublishedRow? GrandTotal
+    {
+        get
+        {
+            PublishedRow? found = null;
+            int best = -1, count = 0;
+            foreach (var row in Rows.Where(static r => r.IsTotal))
+            {
+                count++;
+                var rank = RankOf(row.Name?.Text ?? string.Empty);
+                found = rank > best ? row : rank == best ? null : found;
+                best = Math.Max(best, rank);
+            }
+
+            return best > 0 || count == 1 ? found : null;
+
+            static int RankOf(string name) => name switch
+            {
+                "总计" => 3,
+                "合计" or "共计" or "汇总" or "" => 2,
+                "全省" or "全市" or "全区" or "全州" => 1,
+                _ => 0,
+            };
+        }
+    }
 
     /// <summary>Gets a value indicating whether each row names two bodies, as a table of flows does; such rows are a selection, and add up to nothing printed.</summary>
     internal bool ListsPairs => Columns.Count(static c => c.Kind == PublishedColumnKind.Name) > 1;

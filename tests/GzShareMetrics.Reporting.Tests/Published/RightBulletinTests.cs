@@ -176,6 +176,64 @@ public sealed class RightBulletinTests
         audit.Bulletin.Tables.Should().ContainSingle().Which.IsPartial.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("10.45%", AuditVerdict.HoldsWithinRounding)]
+    [InlineData("10.54%", AuditVerdict.Fails)]
+    public void Share_OfTheWholeProvince_IsNotOneOfTheGroup(string share, AuditVerdict expected)
+    {
+        var audit = AuditOf($"全省交换数据3811.89万次，其中省直部门提供3099.5万次，市州提供712.39万次。市州提供数据712.39万次，其中贵阳市398.32万次，占全省总量的{share}。");
+
+        audit.Identities.Should().ContainSingle(i => i.Key == "figures.share").Which.Verdict.Should().Be(expected);
+        audit.Bulletin.Figures.Should().ContainSingle(f => f.Printed == "398.32万次").Which.Should().Match<PublishedFigure>(f => f.Measure == FigureMeasure.ServiceVolume && f.Subject!.Text == "贵阳市");
+    }
+
+    [Fact]
+    public void Share_OfAWholeThatIsNotPrinted_CannotBeChecked() =>
+        AuditOf("市州提供数据712.39万次，其中贵阳市398.32万次，占全省总量的10.45%。").Identities.Should().ContainSingle(i => i.Key == "figures.share").Which.Verdict.Should().Be(AuditVerdict.CannotBeChecked);
+
+    [Theory]
+    [InlineData("18.69%", true)]
+    [InlineData("18.96%", false)]
+    [InlineData("100%", false)]
+    public void Shares_OfMoreThanTheTotalRow_AreOfOneWhole(string share, bool isRight) =>
+        AuditOf($"表2 市州数据情况\n序号 地区 服务量（次） 占全省比重\n1 贵阳市 3983200 10.45%\n2 遵义市 3140700 8.24%\n合计 7123900 {share}\n").Holds.Should().Be(isRight);
+
+    [Theory]
+    [InlineData("审批申请363件（通过336件、驳回27件，逾期2件）。")]
+    [InlineData("审批申请363件（通过336件、驳回27件、按时答复361件）。")]
+    [InlineData("市州提供数据712.39万次（贵阳市398.32万次、遵义市100.11万次等）。")]
+    [InlineData("市州提供数据712.39万次（贵阳市398.32万次、遵义市100.11万次）。")]
+    public void Brackets_ThatDoNotHoldEverything_NeedNotAddUp(string sentence)
+    {
+        Failures(sentence).Should().BeEmpty();
+        Failures("审批申请363件（通过336件、驳回72件，逾期2件）。").Should().NotBeEmpty();
+        Failures("市州提供数据712.39万次（贵阳市398.32万次、遵义市400.11万次等）。").Should().NotBeEmpty();
+        Failures("全省审批申请363件（纸面申请336件、线上申请72件）。").Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("合计", true)]
+    [InlineData("省直小计", true)]
+    [InlineData("省直小计", false)]
+    public void Table_WithSubtotals_AddsUpToItsTotal(string first, bool hasTotal)
+    {
+        var groups = "| 省公安厅 | 900 |\n| 省民政厅 | 800 |\n| 省直小计 | 1700 |\n| 贵阳市 | 400 |\n| 遵义市 | 300 |\n| 市州小计 | 700 |\n";
+        var total = hasTotal ? "| 合计 | 2400 |\n" : string.Empty;
+        var table = "表1 数据服务量\n| 单位 | 服务量（次） |\n| --- | --- |\n" + (first == "合计" ? total + groups : groups + total);
+
+        Failures(table).Should().BeEmpty();
+        Failures(table.Replace("2400", "2500")).Any().Should().Be(hasTotal);
+    }
+
+    [Fact]
+    public void Row_ThatIsPartOfTheRowAbove_IsNotAddedAgain()
+    {
+        const string table = "表1 数据服务量\n| 单位 | 服务量（次） |\n| --- | --- |\n| 省公安厅 | 900 |\n| 其中：交警总队 | 100 |\n| 省民政厅 | 800 |\n| 合计 | 1700 |\n";
+        Failures(table).Should().BeEmpty();
+        AuditOf(table).Identities.Should().ContainSingle(i => i.Key == "tables.total" && i.Verdict == AuditVerdict.Holds);
+        AuditOf(table.Replace("1700", "1900")).Identities.Should().ContainSingle(i => i.Key == "tables.total" && i.Verdict == AuditVerdict.CannotBeChecked, "two rows may be parts of the first");
+    }
+
     private static IEnumerable<string> Failures(string body) => BulletinFiles.Failures(AuditOf(body));
 
     private static BulletinAudit AuditOf(string body) => BulletinFiles.Audit("某省公共数据共享月报\n（2024年12月）\n一、总体情况\n" + body + "\n");

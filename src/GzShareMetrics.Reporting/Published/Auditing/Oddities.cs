@@ -184,7 +184,7 @@ internal sealed class Oddities(AuditWork work)
     {
         var column = table.IndexOf(FigureMeasure.ShelvingRate);
         var rates = column < 0 ? [] : table.Items.Select(r => r.FigureIn(column)).OfType<PublishedFigure>().ToArray();
-        var pooled = column < 0 ? null : table.Rows.Where(static r => r.IsTotal).Select(r => r.FigureIn(column)).FirstOrDefault();
+        var pooled = table.GrandTotal?.FigureIn(column);
         if (pooled is not null && rates.Length > 1 && Math.Round(rates.Average(static f => f.Number), pooled.Precision, MidpointRounding.AwayFromZero) is var mean && mean != pooled.Number)
         {
             work.Note(

@@ -1,8 +1,12 @@
 namespace GzShareMetrics.Reporting.Published.Auditing;
 
 /// <summary>Checks shares (占比): some one whole must explain all shares of a column; a sentence's share goes by its figure and the whole named with it.</summary>
-internal sealed class ShareIdentities(AuditWork work)
+internal sealed class ShareIdentities(AuditWork work, NarrativeFigures narrative)
 {
+    private const int MostWholes = 4;
+
+    private static readonly string[] EveryoneWords = ["全省", "全市", "全区", "全州", "总量", "总数"];
+
     public void CheckColumn(PublishedTable table, int shareColumn)
     {
         var valueColumn = -1;
@@ -19,22 +23,22 @@ internal sealed class ShareIdentities(AuditWork work)
         var figures = new List<PublishedFigure>();
         var whole = (ValueInterval?)ValueInterval.Between(0, decimal.MaxValue / 1000, includesLower: false);
         var items = 0;
-        foreach (var row in table.Items)
+        foreach (var item in table.Items)
         {
-            if (row.FigureIn(valueColumn) is { } value && row.FigureIn(shareColumn) is { } share)
+            if (item.FigureIn(valueColumn) is { } value && item.FigureIn(shareColumn) is { } part)
             {
                 items++;
                 figures.Add(value);
-                figures.Add(share);
-                whole = whole is { } soFar && Whole(value, share) is { } implied ? soFar.Intersect(implied) : null;
+                figures.Add(part);
+                whole = whole is { } soFar && Whole(value, part) is { } possible ? soFar.Intersect(possible) : null;
             }
         }
 
-        var total = table.Rows.Where(static r => r.IsTotal).Select(r => r.FigureIn(valueColumn)).LastOrDefault(static f => f is not null);
-        if (total is not null && table.Top is null)
+        if (table.GrandTotal is { } row && row.FigureIn(valueColumn) is { } total && table.Top is null)
         {
+            // The total of the table may itself be a share of more: of the whole province.
             figures.Add(total);
-            whole = whole?.Intersect(total.Interval);
+            whole = row.FigureIn(shareColumn) is { Number: not 100 } share ? (Whole(total, share) is { } implied ? whole?.Intersect(implied) : null) : whole?.Intersect(total.Interval);
         }
 
         if (items > 0)
@@ -58,16 +62,35 @@ internal sealed class ShareIdentities(AuditWork work)
                 continue;
             }
 
-            if (value.Whole is not { } whole || !string.Equals(whole.Unit.Counter, value.Unit.Counter, StringComparison.Ordinal))
+            var wholes = Wholes(share, value);
+            if (wholes.Count == 0)
             {
                 work.Add("figures.share", IdentityKind.Rate, $"{value.Printed}的占比 {share.Printed}", AuditVerdict.CannotBeChecked, "正文未指明占何数的比重", [share, value]);
                 continue;
             }
 
+            var whole = wholes.Find(w => IntervalArithmetic.Rate(share, value, [w]).Verdict is AuditVerdict.Holds or AuditVerdict.HoldsWithinRounding) ?? wholes[0];
             var (verdict, arithmetic) = IntervalArithmetic.Rate(share, value, [whole]);
             work.Add("figures.share", IdentityKind.Rate, $"占比 = {value.Printed} ÷ {whole.Printed}", verdict, arithmetic, [share, value, whole]);
         }
     }
+
+    /// <summary>Finds what a figure may be a share of: the whole it stands under, what that stands under, everyone's. A share of 全省 is none of a group's figure.</summary>
+    private List<PublishedFigure> Wholes(PublishedFigure share, PublishedFigure value)
+    {
+        var wholes = new List<PublishedFigure>();
+        for (var whole = value.Whole; whole is not null && wholes.Count < MostWholes; whole = whole.Whole)
+        {
+            wholes.Add(whole);
+        }
+
+        var own = value.Party == FigureParty.Unspecified && value.Subject is null ? null : narrative.Find(value.Measure, block: value.Block);
+        var all = TableSubjects.IsVolume(value.Measure) ? narrative.Find(FigureMeasure.ExchangeVolume) : null;
+        wholes.AddRange(new[] { own, all }.OfType<PublishedFigure>().Where(f => f != value && (wholes.Count > 0 || IsOfEveryone(share)) && !wholes.Contains(f)).ToArray());
+        return wholes.FindAll(w => string.Equals(w.Unit.Counter, value.Unit.Counter, StringComparison.Ordinal) && (!IsOfEveryone(share) || w is { Party: FigureParty.Unspecified, Subject: null }));
+    }
+
+    private static bool IsOfEveryone(PublishedFigure share) => Array.Exists(EveryoneWords, word => share.Label.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Returns the wholes of which a value is a share, or <see langword="null"/> when a positive value is said to be none of it.</summary>
     private static ValueInterval? Whole(PublishedFigure value, PublishedFigure share)

@@ -48,10 +48,20 @@ internal sealed class StructureIdentities(AuditWork work)
         {
             var whole = group.Key;
             var parts = group.Where(p => string.Equals(p.Unit.Counter, whole.Unit.Counter, StringComparison.Ordinal) && p.Unit.Kind == whole.Unit.Kind && p.Unit.Kind != FigureUnitKind.Percent).ToList();
-            if (parts.Count > 1 && parts.TrueForAll(static p => !p.IsAmong))
+            var shared = parts.FindAll(IsDisjoint);
+            if (shared.Count > 1 && shared.TrueForAll(static p => !p.IsAmong))
             {
-                work.Sum("figures.bracket", $"{whole.Label}{whole.Printed} = 括号内各数之和", whole, parts);
-                continue;
+                // Bodies in brackets are examples as a rule; only where they make up everything do they add up.
+                parts.RemoveAll(IsDisjoint);
+                if (shared.TrueForAll(static p => p.Subject is not null) && IntervalArithmetic.Sum(shared, whole).Verdict == AuditVerdict.Fails)
+                {
+                    var (verdict, arithmetic) = IntervalArithmetic.AtMost(shared, whole);
+                    work.Add("figures.among", IdentityKind.Part, $"{whole.Label}{whole.Printed} 不少于括号内各数之和", verdict, arithmetic, [whole, .. shared]);
+                }
+                else
+                {
+                    work.Sum("figures.bracket", $"{whole.Label}{whole.Printed} = 括号内各数之和", whole, shared);
+                }
             }
 
             foreach (var part in parts)
@@ -60,6 +70,9 @@ internal sealed class StructureIdentities(AuditWork work)
             }
         }
     }
+
+    /// <summary>What was in time or late was decided as well, so it is counted a second time.</summary>
+    private static bool IsDisjoint(PublishedFigure part) => part.Measure is not (FigureMeasure.Overdue or FigureMeasure.OnTime or FigureMeasure.Due);
 
     /// <summary>A change in numbers and the same change in percent must fit the figure that they lead to.</summary>
     private void CheckChanges()
@@ -96,7 +109,7 @@ internal sealed class StructureIdentities(AuditWork work)
 
     private void CheckRowNumbers(PublishedTable table)
     {
-        var rows = table.Rows.Where(static r => !r.IsTotal || r.Number is not null).ToArray();
+        var rows = table.Rows.Where(static r => r.Number is not null || !(r.IsTotal || r.IsAmong)).ToArray();
         if (table.NumberColumn < 0 || rows.Length == 0)
         {
             return;

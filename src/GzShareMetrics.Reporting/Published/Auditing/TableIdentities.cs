@@ -32,17 +32,30 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
                 }
                 else if (column.Measure == FigureMeasure.Share)
                 {
-                    new ShareIdentities(work).CheckColumn(table, c);
+                    new ShareIdentities(work, narrative).CheckColumn(table, c);
                 }
             }
         }
 
-        new ShareIdentities(work).CheckSentences();
+        new ShareIdentities(work, narrative).CheckSentences();
     }
 
-    private static PublishedFigure? Total(PublishedTable table, int column) => table.Rows.Where(static r => r.IsTotal).Select(r => r.FigureIn(column)).LastOrDefault(static f => f is not null);
+    private static PublishedFigure? Total(PublishedTable table, int column) => table.GrandTotal?.FigureIn(column);
 
     private static PublishedFigure[] Items(PublishedTable table, int column) => table.Items.Select(r => r.FigureIn(column)).OfType<PublishedFigure>().ToArray();
+
+    /// <summary>Checks that the rows add up. A row that is part of the one above (其中) is not added, and where there are such rows others may be as well.</summary>
+    private void Sum(string key, string statement, PublishedTable table, int column, PublishedFigure whole)
+    {
+        var addends = table.Items.Where(static r => !r.IsAmong).Select(r => r.FigureIn(column)).OfType<PublishedFigure>().ToArray();
+        if (table.Items.Any(static r => r.IsAmong) && IntervalArithmetic.Sum(addends, whole) is { Verdict: AuditVerdict.Fails } failed)
+        {
+            work.Add(key, IdentityKind.Sum, statement, AuditVerdict.CannotBeChecked, failed.Arithmetic + "；表中有“其中”行", [whole, .. addends]);
+            return;
+        }
+
+        work.Sum(key, statement, whole, addends);
+    }
 
     private PublishedFigure? CheckTotalRow(PublishedTable table, int column, string what)
     {
@@ -50,7 +63,7 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
         var items = Items(table, column);
         if (total is not null && table.Top is null && items.Length == table.Items.Count() && items.Length > 0 && total.Unit.IsWhole && Array.TrueForAll(items, static f => f.Unit.IsWhole))
         {
-            work.Sum("tables.total", $"{what}合计行 = 各行之和", total, items);
+            Sum("tables.total", $"{what}合计行 = 各行之和", table, column, total);
         }
 
         return total;
@@ -91,7 +104,7 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
         }
         else
         {
-            work.Sum("tables.sum", $"{table}各行{name}之和 = 正文公布的{TableSubjects.NameOf(party)}{name}", told, items);
+            Sum("tables.sum", $"{table}各行{name}之和 = 正文公布的{TableSubjects.NameOf(party)}{name}", table, column, told);
             NoteRoundedRows(table, name, items, told);
         }
     }

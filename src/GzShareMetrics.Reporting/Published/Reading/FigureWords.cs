@@ -79,6 +79,7 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
         var words = text.Span(start, end);
         var copula = words.LastIndexOfAny("为是有:");
         words = copula >= 0 ? words[(copula + 1)..] : words;
+        words = words.StartsWith("其中", StringComparison.Ordinal) ? words[2..] : words;
         if (words.Length < 2 || LabelReader.TryFindParty(context.Vocabulary, words, out _) || !context.Names.IsKnownBody(words))
         {
             return;
