@@ -234,6 +234,31 @@ public sealed class RightBulletinTests
         AuditOf(table.Replace("1700", "1900")).Identities.Should().ContainSingle(i => i.Key == "tables.total" && i.Verdict == AuditVerdict.CannotBeChecked, "two rows may be parts of the first");
     }
 
+    [Theory]
+    [InlineData("贵阳市、遵义市等9个市州提出申请，其中贵阳市申请5件、遵义市申请6件。")]
+    [InlineData("省公安厅、省水利厅等16个部门提出申请，申请量较上月增加3件。")]
+    public void Bodies_BesideOneBodysRequestsOrAChange_AreNotMoreThanTheRequests(string sentence) => Failures(sentence).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("数据主管部门应在2个工作日内完成规范性审核", AuditVerdict.CannotBeChecked)]
+    [InlineData("提供部门应在5个工作日内答复", AuditVerdict.Holds)]
+    [InlineData("提供部门应在7个工作日内答复", AuditVerdict.Fails)]
+    [InlineData("提供部门应在7个工作日内完成审批", AuditVerdict.Fails)]
+    public void Limit_OfAStepWithoutAVerifiedRule_CannotBeChecked(string words, AuditVerdict expected) =>
+        AuditOf($"根据《贵州省政务数据资源管理办法》，{words}。").Identities.Should().ContainSingle(i => i.Key == "claims.deadline").Which.Verdict.Should().Be(expected);
+
+    [Theory]
+    [InlineData("挂接资源800个，其中库表500个、接口200个、文件100个。")]
+    [InlineData("新增报表3张、统计表12份。")]
+    public void Tables_ThatAreCounted_AreNoReferences(string sentence) => AuditOf(sentence).Bulletin.Claims.OfType<TableReference>().Should().BeEmpty();
+
+    [Fact]
+    public void Issue_OnTheLastDayOfTheMonth_IsNotTooEarly()
+    {
+        BulletinFiles.Audit("某省公共数据共享月报\n2024年12月\n信息中心 2024年12月31日\n一、情况\n本月收到申请1件。").Holds.Should().BeTrue();
+        BulletinFiles.Audit("某省公共数据共享月报\n2024年12月\n信息中心 2024年12月30日\n一、情况\n本月收到申请1件。").Holds.Should().BeFalse();
+    }
+
     private static IEnumerable<string> Failures(string body) => BulletinFiles.Failures(AuditOf(body));
 
     private static BulletinAudit AuditOf(string body) => BulletinFiles.Audit("某省公共数据共享月报\n（2024年12月）\n一、总体情况\n" + body + "\n");

@@ -9,6 +9,9 @@ internal sealed class ClaimIdentities(AuditWork work)
 {
     private const int NearbyFigures = 6;
 
+    private static readonly string[] ReplyWords = ["答复", "审批", "回复"];
+    private static readonly string[] OtherStepWords = ["审核", "补正", "校核", "核实", "征求", "上架", "编目"];
+
     private readonly TableIndex tables = new(work.Bulletin.Tables);
     private readonly ILookup<PublishedName?, PublishedFigure> figuresByName = work.Bulletin.Figures.Where(static f => f is { Table: null, Subject: not null, Change: FigureChange.None }).ToLookup(static f => f.Subject);
 
@@ -158,7 +161,7 @@ internal sealed class ClaimIdentities(AuditWork work)
             [claim.Count],
             Places(claim));
         var requests = work.After(claim.Count).Take(NearbyFigures)
-            .FirstOrDefault(f => f.Table is null && ReferenceEquals(f.Section, claim.Section) && f.Measure is FigureMeasure.NationalRequests or FigureMeasure.Requests);
+            .FirstOrDefault(f => f is { Table: null, Change: FigureChange.None, Subject: null, IsAmong: false } && ReferenceEquals(f.Section, claim.Section) && f.Measure is FigureMeasure.NationalRequests or FigureMeasure.Requests);
         if (requests is not null)
         {
             work.AtMost("claims.at-least-one", "提出申请的单位数不超过申请数", claim.Count, requests);
@@ -183,9 +186,17 @@ internal sealed class ClaimIdentities(AuditWork work)
             "claims.deadline",
             IdentityKind.Fact,
             statement,
-            rule is null ? AuditVerdict.Fails : AuditVerdict.Holds,
+            rule is not null ? AuditVerdict.Holds : IsOfReply(claim) ? AuditVerdict.Fails : AuditVerdict.CannotBeChecked,
             rule is null ? $"已核实的规则为 {string.Join("、", rules.Select(static r => r.Length.ToString(CultureInfo.InvariantCulture)))} 个工作日" : $"与规则 {rule.Id} 相同",
             [claim.Limit]);
+    }
+
+    /// <summary>The verified rules limit replies; a limit on the review or on shelving is of a step that they say nothing of.</summary>
+    private static bool IsOfReply(DeadlineClaim claim)
+    {
+        var at = claim.Text.IndexOf(claim.Limit.Printed, StringComparison.Ordinal);
+        var words = at < 0 ? string.Empty : claim.Text[at..].Split('，', ',', ';')[0];
+        return Array.Exists(ReplyWords, words.Contains) || !Array.Exists(OtherStepWords, words.Contains);
     }
 
     private void CheckCutOff(CutOffClaim claim)
@@ -223,8 +234,8 @@ internal sealed class ClaimIdentities(AuditWork work)
             work.Add(
                 "imprint.day",
                 IdentityKind.Fact,
-                "印发日期在报告期结束之后",
-                day > period.LastDay ? AuditVerdict.Holds : AuditVerdict.Fails,
+                "印发日期不早于报告期末日",
+                day >= period.LastDay ? AuditVerdict.Holds : AuditVerdict.Fails,
                 $"印发 {NodaTime.Text.LocalDatePattern.Iso.Format(day)}，报告期 {period}",
                 []);
         }

@@ -96,7 +96,7 @@ internal sealed class ClaimReader(ReadingContext context, CompactText text)
                 i++;
             }
 
-            if (i > at + 1 || before is '下' or '附')
+            if ((i > at + 1 && Units.Scan(sentence[i..], out _) == 0) || (i == at + 1 && before is '下' or '附'))
             {
                 context.Add(new TableReference(context.Section, text.PlaceOf(start), Excerpt(start, end), sentence[(at + 1)..i].ToString()));
                 found = true;
