@@ -151,6 +151,13 @@ public sealed class PublishedTable
     /// <summary>Gets a value indicating whether the rows are measures (指标), so that a figure is told by the words of its row.</summary>
     internal bool ListsMeasures { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether the caption or a claim says that the rows are not all there are: the first, the last, the main ones.</summary>
+    internal bool IsSelection
+    {
+        get => field || Top is not null;
+        set;
+    }
+
     /// <summary>Gets or sets what a claim before the table says that it ranks by.</summary>
     internal FigureMeasure RankedBy { get; set; }
 

@@ -235,6 +235,22 @@ public sealed class RightBulletinTests
     }
 
     [Theory]
+    [InlineData("表1 主要部门数据服务量")]
+    [InlineData("表1 数据服务量较大的部门")]
+    [InlineData("表1 数据服务量排名后2位的部门")]
+    [InlineData("表1 部分部门数据服务量")]
+    public void Table_OfSomeBodies_NeedNotMakeUpTheWhole(string caption)
+    {
+        var body = "全省交换数据3100万次，其中省直部门提供3000万次，市州提供100万次。\n" + caption + "\n序号 部门 服务量（万次）\n1 省公安厅 900\n2 省民政厅 800\n";
+        Failures(body).Should().BeEmpty();
+        Failures(body.Replace("900", "2900")).Should().Contain(f => f.StartsWith("tables.remainder"));
+    }
+
+    [Fact]
+    public void Table_AfterTheLastInRank_NeedNotMakeUpTheWhole() =>
+        Failures("省直部门提供数据服务3000万次。数据服务量排名后两位的部门为省公安厅、省民政厅。\n表1 数据服务量\n序号 部门 服务量（万次）\n1 省公安厅 9\n2 省民政厅 8\n").Should().BeEmpty();
+
+    [Theory]
     [InlineData("贵阳市、遵义市等9个市州提出申请，其中贵阳市申请5件、遵义市申请6件。")]
     [InlineData("省公安厅、省水利厅等16个部门提出申请，申请量较上月增加3件。")]
     public void Bodies_BesideOneBodysRequestsOrAChange_AreNotMoreThanTheRequests(string sentence) => Failures(sentence).Should().BeEmpty();

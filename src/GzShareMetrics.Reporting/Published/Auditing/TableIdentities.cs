@@ -94,7 +94,7 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
         {
             work.Same("tables.total-row", $"{table}合计行的{name} = 正文数", total, told);
         }
-        else if (table.Top is not null)
+        else if (table.IsSelection)
         {
             CheckRemainder(table, name, items, told);
         }
@@ -145,6 +145,11 @@ internal sealed class TableIdentities(AuditWork work, NarrativeFigures narrative
                 + (others > 0 ? $"，由不少于 {IntervalArithmetic.Number(others)} 个单位分担（每个不超过 {last.Printed}{(last.Printed.EndsWith(last.Unit.Name, StringComparison.Ordinal) ? string.Empty : last.Unit)}）" : string.Empty);
         work.Add("tables.remainder", IdentityKind.Part, $"{table}所列{name}之和不超过正文公布的合计", verdict, arithmetic + rest, [told, .. items]);
         var rows = table.Items.Count();
+        if (table.Top is null)
+        {
+            return;
+        }
+
         if (rows != table.Top)
         {
             var isTie = rows > table.Top && items.Length == rows && items.Skip(table.Top!.Value - 1).All(f => f.Value == last.Value);

@@ -7,6 +7,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
 
     private MeasureRows? measureRows;
 
+    private static readonly WordSet SelectionWords = new("主要", "部分", "重点", "典型", "较大", "较多", "较高", "较低", "较少", "靠前", "靠后", "末位");
     private static readonly WordSet TotalWords = new("合计", "总计", "小计", "共计", "汇总");
 
     public PublishedTable Build(
@@ -29,7 +30,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         }
 
         table.Columns = columns.AsReadOnly();
-        var claim = Promise(table);
+        var claim = Promise(table, rows.Count);
         if (table.IndexOf(FigureMeasure.ListedItems) >= 0)
         {
             table.Block = context.Block;
@@ -112,10 +113,12 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
 
     /// <summary>Notes what the caption says of the table: that it ranks, and that it shows the first N only.</summary>
     /// <returns>The claim before the table that may say so too.</returns>
-    private RankingClaim? Promise(PublishedTable table)
+    private RankingClaim? Promise(PublishedTable table, int rows)
     {
         table.IsRanking = table.Top is not null || table.Caption.Contains("排名", StringComparison.Ordinal)
             || header.Columns[0].Header is "排名" or "名次" or "位次" or "排序";
+        table.IsSelection = SelectionWords.IsIn(table.Caption) || (table.Caption.IndexOf('后', StringComparison.Ordinal) is var after and >= 0 && NumberScanner.ScanSmall(table.Caption.AsSpan(after + 1), out _) > 0)
+            || (context.LastRanking is { IsFromBottom: true } last && rows <= last.Count && table.IndexOf(last.Measure) >= 0);
         if (context.LastRanking is not { FirstRank: 1, IsFromBottom: false } claim || table.IndexOf(claim.Measure) < 0)
         {
             return null;
