@@ -264,6 +264,20 @@ public sealed class RightBulletinTests
         AuditOf($"根据《贵州省政务数据资源管理办法》，{words}。").Identities.Should().ContainSingle(i => i.Key == "claims.deadline").Which.Verdict.Should().Be(expected);
 
     [Theory]
+    [InlineData("国家数据申请情况", "本月申请国家数据395件")]
+    [InlineData("公共数据开放情况", "本月收到数据申请390件")]
+    [InlineData("省直部门情况", "本月收到数据申请300件")]
+    [InlineData("市州情况", "本月收到数据申请300件")]
+    public void Section_OfItsOwnSubject_IsNotMixedWithTheOthers(string title, string sentence)
+    {
+        var audit = AuditOf($"本月收到数据申请627件，审批申请363件，审批通过336件，驳回27件，按时答复360件。\n二、{title}\n{sentence}，审批申请290件，审批通过280件，驳回10件，按时答复289件。");
+
+        BulletinFiles.Failures(audit).Should().BeEmpty();
+        audit.Identities.Where(i => i.Key == "requests.decision").Should().HaveCount(2).And.OnlyContain(i => i.Verdict == AuditVerdict.Holds);
+        AuditOf($"本月收到数据申请627件，审批申请363件，审批通过336件，驳回27件。\n二、{title}\n{sentence}，审批申请290件，审批通过280件，驳回11件。").Holds.Should().BeFalse();
+    }
+
+    [Theory]
     [InlineData("挂接资源800个，其中库表500个、接口200个、文件100个。")]
     [InlineData("新增报表3张、统计表12份。")]
     public void Tables_ThatAreCounted_AreNoReferences(string sentence) => AuditOf(sentence).Bulletin.Claims.OfType<TableReference>().Should().BeEmpty();
@@ -273,6 +287,16 @@ public sealed class RightBulletinTests
     {
         BulletinFiles.Audit("某省公共数据共享月报\n2024年12月\n信息中心 2024年12月31日\n一、情况\n本月收到申请1件。").Holds.Should().BeTrue();
         BulletinFiles.Audit("某省公共数据共享月报\n2024年12月\n信息中心 2024年12月30日\n一、情况\n本月收到申请1件。").Holds.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Approval_ByTheReviewers_IsNotThatOfTheProviders()
+    {
+        var audit = AuditOf("本月审核申请397件，审核通过380件，审核通过率95.72%。审批申请363件，审批通过336件，驳回27件，审批通过率92.56%。");
+
+        BulletinFiles.Failures(audit).Should().BeEmpty();
+        audit.Identities.Where(i => i.Key is "requests.decision" or "requests.approval-rate" && i.Verdict != AuditVerdict.CannotBeChecked).Should().HaveCount(2).And.OnlyContain(i => i.Verdict <= AuditVerdict.HoldsWithinRounding);
+        Failures("审批申请500件，审核通过450件，驳回60件。").Should().NotBeEmpty("where nothing else is said to be approved, the words mean the providers");
     }
 
     private static IEnumerable<string> Failures(string body) => BulletinFiles.Failures(AuditOf(body));

@@ -1,7 +1,7 @@
 namespace GzShareMetrics.Reporting.Published.Auditing;
 
 /// <summary>Whose figures stand together: a group, a body, one responsibility list; and whether they are cumulative.</summary>
-internal readonly record struct FigureGroup(FigureParty Party, string Subject, int Block, bool IsCumulative);
+internal readonly record struct FigureGroup(FigureParty Party, string Subject, int Block, bool IsCumulative, string Topic);
 
 /// <summary>The figures of sentences, by whose they are and what they measure. Changes are left out.</summary>
 internal sealed class NarrativeFigures
@@ -12,11 +12,12 @@ internal sealed class NarrativeFigures
 
     public NarrativeFigures(PublishedBulletin bulletin)
     {
+        var topics = new FigureTopics(bulletin);
         foreach (var figure in bulletin.Figures)
         {
             if (figure.Table is null && figure.Change == FigureChange.None && figure.Measure is not (FigureMeasure.Unspecified or FigureMeasure.Share or FigureMeasure.Bodies or FigureMeasure.Resources))
             {
-                var key = new FigureGroup(figure.Party, figure.Subject?.Identity ?? string.Empty, figure.Block, figure.Scope == PeriodScope.Cumulative);
+                var key = new FigureGroup(figure.Party, figure.Subject?.Identity ?? string.Empty, figure.Block, figure.Scope == PeriodScope.Cumulative, topics.Of(figure));
                 if (!groups.TryGetValue(key, out var group))
                 {
                     groups.Add(key, group = []);
@@ -38,7 +39,7 @@ internal sealed class NarrativeFigures
 
     /// <summary>Finds the first figure of a group.</summary>
     public PublishedFigure? Find(FigureMeasure measure, FigureParty party = FigureParty.Unspecified, int block = 0, string subject = "") =>
-        groups.TryGetValue(new FigureGroup(party, subject, block, IsCumulative: false), out var group) && group.TryGetValue(measure, out var list) ? list[0] : null;
+        groups.TryGetValue(new FigureGroup(party, subject, block, IsCumulative: false, Topic: string.Empty), out var group) && group.TryGetValue(measure, out var list) ? list[0] : null;
 
     /// <summary>Gets pairs of figures that say the same in the same words: one label ends with the other.</summary>
     public IEnumerable<(PublishedFigure First, PublishedFigure Second)> Repetitions()

@@ -79,7 +79,7 @@ internal sealed class FigurePairing
         key.Change == FigureChange.None
         && key.Measure is not (FigureMeasure.Unspecified or FigureMeasure.Share or FigureMeasure.Resources or FigureMeasure.DeadlineLimit
             or FigureMeasure.Copies or FigureMeasure.ElectronicCopies or FigureMeasure.PaperCopies)
-        && (key.Measure != FigureMeasure.Bodies || key.Words.Length > 0);
+        && (key.Measure == FigureMeasure.Bodies) == (key.Words.Length > 0);
 
     private void Add(FigureKey key, string subject, ComparedValue? first, ComparedValue? second)
     {

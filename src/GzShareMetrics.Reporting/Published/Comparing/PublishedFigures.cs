@@ -14,6 +14,7 @@ internal static class PublishedFigures
         var lists = ListNames(bulletin);
         var parties = bulletin.Tables.ToDictionary(static t => t, TableSubjects.Of);
         var national = bulletin.Figures.Where(static f => f.Measure == FigureMeasure.NationalRequests).Select(static f => f.Section).ToHashSet();
+        var topics = new FigureTopics(bulletin);
         var keyed = new List<KeyedFigure>(bulletin.Figures.Count);
         foreach (var table in bulletin.Tables)
         {
@@ -44,7 +45,7 @@ internal static class PublishedFigures
             lists.GetValueOrDefault(figure.Block, string.Empty),
             figure.Scope == PeriodScope.Cumulative,
             figure.Change,
-            Words(figure, national.Contains(figure.Section)));
+            Words(figure, national.Contains(figure.Section), topics));
     }
 
     /// <summary>The rows of a group (省级部门) are the group's; those of a table of flows have two bodies; a total row is that of all the table's bodies.</summary>
@@ -68,13 +69,13 @@ internal static class PublishedFigures
         string.Join(' ', row.Cells.Where((_, c) => table.Columns[c].Kind == PublishedColumnKind.Text).Select(static c => c.Text));
 
     /// <summary>A measure that is not understood is told by its words; a change also by its unit, for a change in 次 and one in % are two figures.</summary>
-    private static string Words(PublishedFigure figure, bool isNational) => figure switch
+    private static string Words(PublishedFigure figure, bool isNational, FigureTopics topics) => figure switch
     {
         { Measure: FigureMeasure.Unspecified } => figure.Label,
         { Change: not FigureChange.None } => figure.Unit.Counter,
         { Measure: FigureMeasure.Bodies } when isNational => nameof(FigureMeasure.NationalRequests),
         { Measure: FigureMeasure.Share } => figure.Whole?.Label ?? figure.Label,
-        _ => string.Empty,
+        _ => topics.Of(figure),
     };
 
     /// <summary>A responsibility list is known by its batch (2024年度第一批), where the sentence names one, else by its place among the lists.</summary>
