@@ -299,6 +299,18 @@ public sealed class RightBulletinTests
         Failures("审批申请500件，审核通过450件，驳回60件。").Should().NotBeEmpty("where nothing else is said to be approved, the words mean the providers");
     }
 
+    [Theory]
+    [InlineData("当月收到申请50件，上月结转10件，本月办结55件，结转下月5件。")]
+    [InlineData("本月收到有条件共享申请397件，审核397件；审批420件（含上月结转57件），其中通过390件、驳回30件；未审批34件。")]
+    public void Requests_CarriedOver_MayBeDecidedBesideThoseReceived(string sentence) => Failures(sentence).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("66.67%", true)]
+    [InlineData("67.66%", false)]
+    public void Share_BesideSeveralColumns_IsOfOneOfThem(string share, bool isRight) =>
+        AuditOf($"表1 数据服务量\n| 地区 | 本月（万次） | 上月（万次） | 环比 | 占比 |\n|---|---|---|---|---|\n| 贵阳市 | 100 | 50 | 100% | 33.33% |\n| 遵义市 | 200 | 250 | -20% | {share} |\n| 合计 | 300 | 300 | 0% | 100% |\n")
+            .Holds.Should().Be(isRight);
+
     private static IEnumerable<string> Failures(string body) => BulletinFiles.Failures(AuditOf(body));
 
     private static BulletinAudit AuditOf(string body) => BulletinFiles.Audit("某省公共数据共享月报\n（2024年12月）\n一、总体情况\n" + body + "\n");

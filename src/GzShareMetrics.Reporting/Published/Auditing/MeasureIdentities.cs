@@ -1,8 +1,12 @@
+using GzShareMetrics.Reporting.Published.Reading;
+
 namespace GzShareMetrics.Reporting.Published.Auditing;
 
 /// <summary>Checks the rules of measures on sentences and on every table row, and that a quantity printed twice is the same.</summary>
 internal sealed class MeasureIdentities(AuditWork work, NarrativeFigures narrative)
 {
+    private static readonly WordSet CarryOverWords = new("结转", "期初", "往期", "遗留", "跨月");
+
     public void Check()
     {
         foreach (var (_, figures) in narrative.Groups)
@@ -30,9 +34,27 @@ internal sealed class MeasureIdentities(AuditWork work, NarrativeFigures narrati
             }
         }
 
+        WithholdFromCarriedOver();
         foreach (var (first, second) in narrative.Repetitions())
         {
             work.Same("figures.repeated", $"前后两次公布的“{second.Label}”一致", first, second);
+        }
+    }
+
+    /// <summary>Where requests are carried over from the month before, more may be reviewed and decided than were received.</summary>
+    private void WithholdFromCarriedOver()
+    {
+        if (!work.Bulletin.Figures.Any(static f => f.Change == FigureChange.None && CarryOverWords.IsIn(f.Label)))
+        {
+            return;
+        }
+
+        for (var i = 0; i < work.Identities.Count; i++)
+        {
+            if (work.Identities[i] is { Verdict: AuditVerdict.Fails } failed && (failed.Key.StartsWith("requests.reply", StringComparison.Ordinal) || failed.Key.StartsWith("requests.review", StringComparison.Ordinal)))
+            {
+                work.Identities[i] = new AuditedIdentity(failed.Key, failed.Kind, failed.Statement, AuditVerdict.CannotBeChecked, failed.Arithmetic + "；另有结转的申请", failed.Figures, failed.Places);
+            }
         }
     }
 

@@ -7,50 +7,63 @@ internal sealed class ShareIdentities(AuditWork work, NarrativeFigures narrative
 
     private static readonly string[] EveryoneWords = ["全省", "全市", "全区", "全州", "总量", "总数"];
 
+    /// <summary>Checks a column of shares against the figures before it: where several columns may be meant, it must fit one of them.</summary>
     public void CheckColumn(PublishedTable table, int shareColumn)
     {
-        var valueColumn = -1;
-        for (var c = 0; c < shareColumn; c++)
+        var columns = new List<int>();
+        for (var c = shareColumn - 1; c >= 0 && table.Columns[c].Measure != FigureMeasure.Share; c--)
         {
-            valueColumn = table.Columns[c] is { Kind: PublishedColumnKind.Figure, Change: FigureChange.None, Measure: not FigureMeasure.Share } ? c : valueColumn;
+            if (table.Columns[c] is { Kind: PublishedColumnKind.Figure, Change: FigureChange.None })
+            {
+                columns.Add(c);
+            }
         }
 
-        if (valueColumn < 0)
+        (int Column, List<PublishedFigure> Figures, ValueInterval? Whole)? found = null;
+        foreach (var column in columns)
         {
-            return;
+            var (figures, whole) = WholeOf(table, column, shareColumn);
+            if (figures.Count > 0 && (found is null || (found.Value.Whole is null && whole is not null)))
+            {
+                found = (column, figures, whole);
+            }
         }
 
+        if (found is { } result)
+        {
+            work.Add(
+                "tables.share",
+                IdentityKind.Rate,
+                $"{table}各行占比 = {table.Columns[result.Column].Header} ÷ 同一合计",
+                result.Whole is null ? AuditVerdict.Fails : AuditVerdict.HoldsWithinRounding,
+                result.Whole is { } w ? $"合计须在 {decimal.Ceiling(w.Lower)} 至 {decimal.Floor(w.Upper)} 之间" : "没有一个合计能解释各行占比",
+                result.Figures);
+        }
+    }
+
+    /// <summary>Finds the wholes of which the figures of a column are the shares beside them.</summary>
+    private static (List<PublishedFigure> Figures, ValueInterval? Whole) WholeOf(PublishedTable table, int valueColumn, int shareColumn)
+    {
         var figures = new List<PublishedFigure>();
         var whole = (ValueInterval?)ValueInterval.Between(0, decimal.MaxValue / 1000, includesLower: false);
-        var items = 0;
         foreach (var item in table.Items)
         {
             if (item.FigureIn(valueColumn) is { } value && item.FigureIn(shareColumn) is { } part)
             {
-                items++;
                 figures.Add(value);
                 figures.Add(part);
                 whole = whole is { } soFar && Whole(value, part) is { } possible ? soFar.Intersect(possible) : null;
             }
         }
 
-        if (table.GrandTotal is { } row && row.FigureIn(valueColumn) is { } total && table.Top is null)
+        if (figures.Count > 0 && table.GrandTotal is { } row && row.FigureIn(valueColumn) is { } total && table.Top is null)
         {
             // The total of the table may itself be a share of more: of the whole province.
             figures.Add(total);
             whole = row.FigureIn(shareColumn) is { Number: not 100 } share ? (Whole(total, share) is { } implied ? whole?.Intersect(implied) : null) : whole?.Intersect(total.Interval);
         }
 
-        if (items > 0)
-        {
-            work.Add(
-                "tables.share",
-                IdentityKind.Rate,
-                $"{table}各行占比 = {table.Columns[valueColumn].Header} ÷ 同一合计",
-                whole is null ? AuditVerdict.Fails : AuditVerdict.HoldsWithinRounding,
-                whole is { } w ? $"合计须在 {decimal.Ceiling(w.Lower)} 至 {decimal.Floor(w.Upper)} 之间" : "没有一个合计能解释各行占比",
-                figures);
-        }
+        return (figures, whole);
     }
 
     public void CheckSentences()
