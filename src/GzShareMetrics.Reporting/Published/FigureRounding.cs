@@ -18,6 +18,9 @@ internal static class FigureRounding
 
     public const int MostDecimals = 6;
 
+    /// <summary>What is larger counts nothing, and would leave no room to calculate with it.</summary>
+    public const decimal LargestValue = 1_000_000_000_000_000_000m;
+
     public static ValueInterval IntervalOf(PublishedFigure figure, RoundingRule rounding)
     {
         if (figure.Approximation != Approximation.None)

@@ -220,6 +220,31 @@ public sealed class HostileBulletinTests
         return (reading.CharactersLookedAt, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    [Theory]
+    [InlineData("省直部门提供数据服务3000万次，市州提供100万次。\n表1 数据服务量TOP2\n序号 部门 服务量（亿次）\n1 省公安厅 99999999999.99\n2 省民政厅 8\n")]
+    [InlineData("表1 数据服务量\n序号 部门 服务量（亿次） 占比\n1 省公安厅 999999999999999 0.000001%\n2 省民政厅 8 0.000001%\n")]
+    [InlineData("交换数据0.000001次，其中省直部门提供999999999999999亿次，占比5%。\n")]
+    [InlineData("表1 数据服务量\n| 部门 | 服务量 |\n|---|---|\n| 省公安厅 | 999999999999999亿次 |\n| 省民政厅 | 8次 |\n")]
+    public void Number_BeyondAnyCount_IsListedAndNotCalculatedWith(string body)
+    {
+        var bulletin = BulletinFiles.Read("某省公共数据共享月报\n（2024年12月）\n一、总体情况\n" + body);
+
+        bulletin.Unread.Should().Contain(u => u.Reason == UnreadReason.NumberWithoutMeaning && u.Text.Contains("99999999999"));
+        BulletinAudit.Of(bulletin).ToMarkdown().Should().NotBeEmpty();
+        BulletinComparison.OfIssues(bulletin, bulletin).Agrees.Should().BeTrue();
+    }
+
+    [Fact]
+    public void HalfACharacter_IsReadAndWritten()
+    {
+        var bulletin = BulletinFiles.Read("某省公共数据共享月报\n（2024年12月）\n一、总体情况\n\uD83D本月交换数据900万次，\uDE00提供3次，a" + string.Concat(Enumerable.Repeat("😀", 150)) + "。\n数据服务量排名前两位的为省\uD83D厅、省民政厅。a" + string.Concat(Enumerable.Repeat("😀", 150)) + "。\n");
+
+        var audit = BulletinAudit.Of(bulletin);
+        System.Text.Json.JsonDocument.Parse(audit.ToJson()).Dispose();
+        System.Text.Json.JsonDocument.Parse(BulletinComparison.OfIssues(bulletin, bulletin).ToJson()).Dispose();
+        audit.ToMarkdown().Should().NotBeEmpty();
+    }
+
     private static UnreadableReason? Refusal(Func<object> read)
     {
         try

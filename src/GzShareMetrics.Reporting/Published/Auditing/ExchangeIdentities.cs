@@ -147,7 +147,7 @@ internal sealed class ExchangeIdentities(AuditWork work, NarrativeFigures narrat
             }
 
             var sum = figures.Aggregate(ValueInterval.Exactly(0), static (s, f) => s + f!.Interval);
-            system.AddSum(variable, system.Add(table.IsSelection ? ValueInterval.Between(sum.Lower, Unbounded) : sum));
+            system.AddSum(variable, system.Add(table.IsSelection ? ValueInterval.Between(sum.Lower, Math.Max(sum.Lower, Unbounded)) : sum));
             used.AddRange(figures!);
             return;
         }

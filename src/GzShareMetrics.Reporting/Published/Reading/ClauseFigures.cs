@@ -140,7 +140,7 @@ internal sealed class ClauseFigures
         var blur = after < end && text[after] is '余' or '多' or '来' ? 1 : 0;
         var unitLength = Units.Scan(text.Ahead(Math.Min(after + blur, end), end), out var unit);
         var unitEnd = unitLength > 0 ? after + blur + unitLength : next;
-        if (number.IsTooLong || (unitLength == 0 && NumberContext.IsFactor(text, unitEnd, end)))
+        if (number.IsTooLong || number.Value * unit.Scale > FigureRounding.LargestValue || (unitLength == 0 && NumberContext.IsFactor(text, unitEnd, end)))
         {
             unread.Add(new UnreadNumber(UnreadReason.NumberWithoutMeaning, index, index, index, unitEnd));
             labelStart = unitEnd;

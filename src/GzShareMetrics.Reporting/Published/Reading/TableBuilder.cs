@@ -226,6 +226,12 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
         var sign = token.Text[0] is '+' or '-' or '↑' or '↓' ? 1 : 0;
         var number = NumberScanner.Scan(token.Text.AsSpan(sign));
         var unitLength = Units.Scan(token.Text.AsSpan(sign + number.Length), out var own);
+        if (number.Value * (unitLength > 0 ? own : unit).Scale > FigureRounding.LargestValue)
+        {
+            context.Unread.Add(UnreadReason.NumberWithoutMeaning, place, token.Text);
+            return null;
+        }
+
         var figure = new PublishedFigure(place, token.Text[0] is '-' or '↓' ? -number.Value : number.Value, number.Decimals, unitLength > 0 ? own : unit)
         {
             Printed = token.Text,
