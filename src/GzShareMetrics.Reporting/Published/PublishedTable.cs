@@ -161,6 +161,8 @@ public sealed class PublishedTable
     /// <summary>Gets or sets what a claim before the table says that it ranks by.</summary>
     internal FigureMeasure RankedBy { get; set; }
 
+    internal static bool IsRankHeader(string header) => header is "排名" or "名次" or "位次" or "排序";
+
     /// <summary>Gets the column that numbers the rows; −1 for none. Ranks beside the figures that they are of number no rows.</summary>
     internal int NumberColumn
     {
@@ -170,7 +172,7 @@ public sealed class PublishedTable
             {
                 if (Columns[c].Kind == PublishedColumnKind.RowNumber)
                 {
-                    return c > 0 && Columns[c].Header is "排名" or "名次" or "位次" or "排序" ? -1 : c;
+                    return c > 0 && IsRankHeader(Columns[c].Header) ? -1 : c;
                 }
             }
 

@@ -27,6 +27,7 @@ public sealed class RightBulletinTests
     [InlineData("降幅10%")]
     [InlineData("降幅为10%")]
     [InlineData("下跌了10%")]
+    [InlineData("↓10%")]
     public void Change_ToLess_IsRecognized(string words)
     {
         var audit = AuditOf($"本月交换数据900万次，较上月减少100万次，{words}。");
@@ -310,6 +311,29 @@ public sealed class RightBulletinTests
     public void Share_BesideSeveralColumns_IsOfOneOfThem(string share, bool isRight) =>
         AuditOf($"表1 数据服务量\n| 地区 | 本月（万次） | 上月（万次） | 环比 | 占比 |\n|---|---|---|---|---|\n| 贵阳市 | 100 | 50 | 100% | 33.33% |\n| 遵义市 | 200 | 250 | -20% | {share} |\n| 合计 | 300 | 300 | 0% | 100% |\n")
             .Holds.Should().Be(isRight);
+
+    [Theory]
+    [InlineData("本月共收到申请627件，其中有条件397件、无条件230件。无条件申请直接通过230件；有条件申请审批363件，通过336件，驳回27件，通过率92.56%。", "336件", "363件")]
+    [InlineData("本月审核申请397件，通过380件，退回17件；审批363件，其中通过336件，驳回27件，通过率92.56%。", "336件", "363件")]
+    public void Approvals_OfTwoKinds_AreSetAgainstThoseTheyBelongTo(string body, string approved, string decided)
+    {
+        var audit = AuditOf(body);
+
+        BulletinFiles.Failures(audit).Should().BeEmpty();
+        audit.Identities.Should().ContainSingle(i => i.Key == "requests.decision").Which.Figures.Select(f => f.Printed).Should().Equal(decided, approved, "27件");
+        Failures(body.Replace("336", "363")).Should().Contain(f => f.StartsWith("requests.decision")).And.Contain(f => f.StartsWith("requests.approval-rate"));
+    }
+
+    [Theory]
+    [InlineData("—")]
+    [InlineData("")]
+    public void Row_WithoutARank_IsNoGapInTheRanks(string rank)
+    {
+        var table = $"表1 按期办结率\n| 排名 | 地区 | 应办结 | 按期办结 | 按期办结率 |\n|---|---|---|---|---|\n| 1 | 贵阳市 | 10 | 10 | 100% |\n| 2 | 毕节市 | 100 | 99 | 99% |\n| {rank} | 遵义市 | 0 | 0 | — |\n";
+        Failures(table).Should().BeEmpty();
+        Failures(table.Replace("| 2 |", "| 3 |")).Should().NotBeEmpty();
+        Failures(table.Replace("排名", "序号")).Should().NotBeEmpty("a row number is missing");
+    }
 
     private static IEnumerable<string> Failures(string body) => BulletinFiles.Failures(AuditOf(body));
 

@@ -5,13 +5,15 @@ namespace GzShareMetrics.Reporting.Published.Auditing;
 /// <summary>Checks the rules of measures on sentences and on every table row, and that a quantity printed twice is the same.</summary>
 internal sealed class MeasureIdentities(AuditWork work, NarrativeFigures narrative)
 {
+    private const int MostChoices = 3;
+
     private static readonly WordSet CarryOverWords = new("结转", "期初", "往期", "遗留", "跨月");
 
     public void Check()
     {
-        foreach (var (_, figures) in narrative.Groups)
+        foreach (var (group, figures) in narrative.Groups)
         {
-            Check(figures, suffix: string.Empty, isComplaining: true);
+            Check(figures, suffix: string.Empty, isComplaining: true, narrative.All(group));
         }
 
         foreach (var table in work.Bulletin.Tables)
@@ -58,20 +60,46 @@ internal sealed class MeasureIdentities(AuditWork work, NarrativeFigures narrati
         }
     }
 
-    private void Check(IReadOnlyDictionary<FigureMeasure, PublishedFigure> figures, string suffix, bool isComplaining)
+    private void Check(IReadOnlyDictionary<FigureMeasure, PublishedFigure> figures, string suffix, bool isComplaining, IReadOnlyDictionary<FigureMeasure, List<PublishedFigure>>? all = null)
     {
         foreach (var rule in MeasureRules.Sums)
         {
-            CheckSum(rule, figures, suffix, isComplaining);
+            CheckSum(rule, all is null ? figures : Fitting(rule, figures, all), suffix, isComplaining);
         }
 
         foreach (var rule in MeasureRules.Rates)
         {
             if (figures.TryGetValue(rule.Rate, out var rate))
             {
-                CheckRate(rule, rate, figures, suffix, isComplaining);
+                CheckRate(rule, rate, all is null ? figures : Fitting(rule, rate, figures, all), suffix, isComplaining);
             }
         }
+    }
+
+    /// <summary>Where a measure is printed several times, in other words, a sum fails only if none of them makes it right.</summary>
+    private static IReadOnlyDictionary<FigureMeasure, PublishedFigure> Fitting(SumRule rule, IReadOnlyDictionary<FigureMeasure, PublishedFigure> figures, IReadOnlyDictionary<FigureMeasure, List<PublishedFigure>> all) =>
+        figures.ContainsKey(FigureMeasure.Withdrawn) || !figures.ContainsKey(rule.Wholes[0])
+            ? figures
+            : Choices([rule.Wholes[0], .. rule.Parts], figures, all)
+                .FirstOrDefault(choice => IntervalArithmetic.Sum([.. Pick(rule.Parts, choice), .. Pick(rule.Optional, choice)], choice[rule.Wholes[0]]).Verdict != AuditVerdict.Fails) ?? figures;
+
+    private static IReadOnlyDictionary<FigureMeasure, PublishedFigure> Fitting(RateRule rule, PublishedFigure rate, IReadOnlyDictionary<FigureMeasure, PublishedFigure> figures, IReadOnlyDictionary<FigureMeasure, List<PublishedFigure>> all) =>
+        rule.Wholes
+            .SelectMany(whole => Choices([rule.Part, .. whole], figures, all).Where(choice => IntervalArithmetic.Rate(rate, choice[rule.Part], Pick(whole, choice)).Verdict is AuditVerdict.Holds or AuditVerdict.HoldsWithinRounding))
+            .FirstOrDefault() ?? figures;
+
+    /// <summary>Returns the figures of a group with each choice among the first few of some measures; none when one of these is not printed.</summary>
+    private static IEnumerable<IReadOnlyDictionary<FigureMeasure, PublishedFigure>> Choices(
+        FigureMeasure[] measures, IReadOnlyDictionary<FigureMeasure, PublishedFigure> figures, IReadOnlyDictionary<FigureMeasure, List<PublishedFigure>> all)
+    {
+        IEnumerable<IReadOnlyDictionary<FigureMeasure, PublishedFigure>> choices = [figures];
+        foreach (var measure in measures.Distinct())
+        {
+            var list = all.TryGetValue(measure, out var printed) ? printed : [];
+            choices = choices.SelectMany(choice => list.Take(MostChoices).Select(figure => new Dictionary<FigureMeasure, PublishedFigure>(choice) { [measure] = figure }));
+        }
+
+        return choices;
     }
 
     private void CheckSum(SumRule rule, IReadOnlyDictionary<FigureMeasure, PublishedFigure> figures, string suffix, bool isComplaining)

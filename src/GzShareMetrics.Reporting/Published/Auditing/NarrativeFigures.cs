@@ -37,6 +37,9 @@ internal sealed class NarrativeFigures
     public IEnumerable<(FigureGroup Group, IReadOnlyDictionary<FigureMeasure, PublishedFigure> Figures)> Groups =>
         groups.Select(static g => (g.Key, (IReadOnlyDictionary<FigureMeasure, PublishedFigure>)g.Value.ToDictionary(static m => m.Key, static m => m.Value[0])));
 
+    /// <summary>Gets all figures of a group, by measure.</summary>
+    public IReadOnlyDictionary<FigureMeasure, List<PublishedFigure>> All(FigureGroup group) => groups[group];
+
     /// <summary>Finds the first figure of a group.</summary>
     public PublishedFigure? Find(FigureMeasure measure, FigureParty party = FigureParty.Unspecified, int block = 0, string subject = "") =>
         groups.TryGetValue(new FigureGroup(party, subject, block, IsCumulative: false, Topic: string.Empty), out var group) && group.TryGetValue(measure, out var list) ? list[0] : null;

@@ -109,7 +109,8 @@ internal sealed class StructureIdentities(AuditWork work)
 
     private void CheckRowNumbers(PublishedTable table)
     {
-        var rows = table.Rows.Where(static r => r.Number is not null || !(r.IsTotal || r.IsAmong)).ToArray();
+        var isRanked = table.NumberColumn >= 0 && PublishedTable.IsRankHeader(table.Columns[table.NumberColumn].Header); // a body without a figure has no rank
+        var rows = table.Rows.Where(r => r.Number is not null || !(r.IsTotal || r.IsAmong || isRanked)).ToArray();
         if (table.NumberColumn < 0 || rows.Length == 0)
         {
             return;

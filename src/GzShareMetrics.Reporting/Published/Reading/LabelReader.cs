@@ -11,7 +11,7 @@ internal static class LabelReader
     private static readonly WordSet FallWords = new("下降", "减少", "降低", "回落", "下滑", "缩小", "下跌", "降幅", "跌幅", "减幅");
     private static readonly WordSet FallEnds = new("降", "减", "少", "跌");
     private static readonly SearchValues<char> FallCharacters = SearchValues.Create("降减落滑缩跌少");
-    private static readonly WordSet Negations = new("负增长", "-");
+    private static readonly WordSet Negations = new("负增长", "-", "↓");
     private static readonly WordSet AverageWords = new("日均", "周均", "月均", "人均", "户均", "平均", "均值", "单日", "峰值");
     private static readonly WordSet QuotientWords = new("率", "比", "幅", "速", "度", "分", "得分", "时间", "时长", "用时", "天", "日", "指数");
     private static readonly WordSet BodyNouns = new("部门", "单位", "地区", "市州", "市(州)", "市直", "省直部门", "省级部门", "省直单位", "省级单位", "机构", "市", "州", "区县", "县区", "国家部委", "部委");

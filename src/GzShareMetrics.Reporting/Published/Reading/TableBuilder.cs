@@ -116,7 +116,7 @@ internal sealed class TableBuilder(ReadingContext context, TableHeaderReader hea
     private RankingClaim? Promise(PublishedTable table, int rows)
     {
         table.IsRanking = table.Top is not null || table.Caption.Contains("排名", StringComparison.Ordinal)
-            || header.Columns[0].Header is "排名" or "名次" or "位次" or "排序";
+            || PublishedTable.IsRankHeader(header.Columns[0].Header);
         table.IsSelection = SelectionWords.IsIn(table.Caption) || (table.Caption.IndexOf('后', StringComparison.Ordinal) is var after and >= 0 && NumberScanner.ScanSmall(table.Caption.AsSpan(after + 1), out _) > 0)
             || (context.LastRanking is { IsFromBottom: true } last && rows <= last.Count && table.IndexOf(last.Measure) >= 0);
         if (context.LastRanking is not { FirstRank: 1, IsFromBottom: false } claim || table.IndexOf(claim.Measure) < 0)
