@@ -59,26 +59,48 @@ internal static class PdfRulings
         }
         else if (isStroked)
         {
-            foreach (var command in subpath.Commands)
+            AddLines(subpath, across, down);
+        }
+    }
+
+    /// <summary>Adds the straight lines of a path. One that is closed, as a box is, has a last one back to where it began.</summary>
+    private static void AddLines(PdfSubpath subpath, List<Ruling> across, List<Ruling> down)
+    {
+        PdfPoint? start = null, last = null;
+        foreach (var command in subpath.Commands)
+        {
+            switch (command)
             {
-                if (command is PdfSubpath.Line line)
-                {
-                    AddLine(line, across, down);
-                }
+                case PdfSubpath.Move move:
+                    start = last = move.Location;
+                    break;
+                case PdfSubpath.Line line:
+                    AddLine(line.From, line.To, across, down);
+                    start ??= line.From;
+                    last = line.To;
+                    break;
+                case PdfSubpath.Close when start is { } first && last is { } end:
+                    AddLine(end, first, across, down);
+                    last = first;
+                    break;
+                default:
+                    // A curve is no line of a table, and nothing is known of where it ends.
+                    last = null;
+                    break;
             }
         }
     }
 
-    private static void AddLine(PdfSubpath.Line line, List<Ruling> across, List<Ruling> down)
+    private static void AddLine(PdfPoint from, PdfPoint to, List<Ruling> across, List<Ruling> down)
     {
-        var (width, height) = (Math.Abs(line.From.X - line.To.X), Math.Abs(line.From.Y - line.To.Y));
+        var (width, height) = (Math.Abs(from.X - to.X), Math.Abs(from.Y - to.Y));
         if (height <= Thickness && width >= ShortestLine)
         {
-            across.Add(new Ruling((line.From.Y + line.To.Y) / 2, Math.Min(line.From.X, line.To.X), Math.Max(line.From.X, line.To.X)));
+            across.Add(new Ruling((from.Y + to.Y) / 2, Math.Min(from.X, to.X), Math.Max(from.X, to.X)));
         }
         else if (width <= Thickness && height >= ShortestLine)
         {
-            down.Add(new Ruling((line.From.X + line.To.X) / 2, Math.Min(line.From.Y, line.To.Y), Math.Max(line.From.Y, line.To.Y)));
+            down.Add(new Ruling((from.X + to.X) / 2, Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y)));
         }
     }
 
