@@ -1,5 +1,6 @@
 using System.Globalization;
 using GzShareMetrics.Bulletins;
+using GzShareMetrics.Deadlines;
 using GzShareMetrics.Organizations;
 using GzShareMetrics.Rankings;
 using GzShareMetrics.Reporting.Printed;
@@ -16,6 +17,9 @@ internal sealed class BulletinCharts(MonthlyBulletin bulletin, BulletinTextOptio
 
     /// <summary>More bodies than this on one side of a flow; the others are drawn as one.</summary>
     private const int MostFlowEnds = 7;
+
+    /// <summary>How far the answers are shown day by day, to twice as many working days, where the rule counts otherwise.</summary>
+    private const int UsualLimit = 10;
 
     private readonly BulletinTemplate template = options.Template;
 
@@ -54,8 +58,9 @@ internal sealed class BulletinCharts(MonthlyBulletin bulletin, BulletinTextOptio
             return null;
         }
 
-        // Every day up to twice the limit has its column, empty or not; what took longer shares the last one.
-        var limit = bulletin.ReplyRule.Length;
+        // Every day up to twice the limit has its column, empty or not; what took longer shares the last one. A limit in days or months is none in working days.
+        var tellsLimit = bulletin.ReplyRule.Unit == DeadlineUnit.WorkingDays;
+        var limit = tellsLimit ? bulletin.ReplyRule.Length : UsualLimit;
         var last = Math.Min(Math.Max(answered[^1].Key, limit), Math.Max(2 * limit, limit + 3));
         var counts = new long[last + 1];
         foreach (var (days, requests) in answered)
@@ -68,10 +73,10 @@ internal sealed class BulletinCharts(MonthlyBulletin bulletin, BulletinTextOptio
         {
             var name = days == 0 ? template.Word("chart.same-day") : Filled(hasMore && days == last ? "chart.or-more" : "chart.days", days);
             var label = days == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{(hasMore && days == last ? "≥" : string.Empty)}{days}");
-            return new ChartPoint(label, figures.Count("timeliness.days", FigureKind.Requests, requests, name), days > limit);
+            return new ChartPoint(label, figures.Count("timeliness.days", FigureKind.Requests, requests, name), tellsLimit && days > limit);
         });
         return Chart("timeliness", ChartShape.Columns, title, template.Word("chart.requests"), [.. points], mayShorten: false) is { } chart
-            ? chart with { Legend = [template.Word("chart.within"), template.Word("chart.beyond")], AxisTitle = template.Word("chart.days-axis") }
+            ? chart with { Legend = tellsLimit ? [template.Word("chart.within"), template.Word("chart.beyond")] : [], AxisTitle = template.Word("chart.days-axis") }
             : null;
     }
 

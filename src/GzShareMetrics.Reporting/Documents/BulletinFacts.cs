@@ -187,7 +187,10 @@ internal sealed class BulletinFacts(MonthlyBulletin bulletin, BulletinTextOption
         facts["rule.citation"] = new TextFact(ledger.Citation(rule));
         facts["rule.evidence"] = new TextFact(ledger.Evidence(rule));
         facts["rule.verified"] = new FlagFact(rule.Grade.IsVerified());
-        facts["rule.length"] = Count("rule.length", FigureKind.WorkingDays, rule.Length);
+        facts["rule.length"] = Count("rule.length", ledger.RuleKind, rule.Length);
+        facts["rule.unit"] = Text(ledger.RuleUnit);
+        facts["rule.start"] = Text(ledger.RuleStart);
+        facts["rule.first-day"] = Text(ledger.RuleFirstDay);
     }
 
     private string ProvinceName()

@@ -140,7 +140,7 @@ internal sealed class BulletinTables(MonthlyBulletin bulletin, BulletinTemplate 
         "definition" => Text(ledger.DefinitionOf(metric)),
         "basis" => Text(ledger.BasisOf(metric)),
         "as-of" => Text(ledger.AsOf),
-        "unit" => Text(FigureMaker.UnitWord(template, metric.Kind, string.Empty)),
+        "unit" => Text(FigureMaker.UnitWord(template, ledger.KindOf(metric), string.Empty)),
         _ => Text(ledger.CertaintyOf(metric)),
     };
 

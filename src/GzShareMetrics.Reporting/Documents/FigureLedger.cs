@@ -43,11 +43,15 @@ internal sealed class FigureLedger(MonthlyBulletin bulletin, BulletinTemplate te
     public string NameOf(Figure figure) =>
         template.MetricOf(figure.Metric).Name + (figure.Subject.Length > 0 ? template.Word("colon") + figure.Subject : string.Empty);
 
-    /// <summary>The definition; that of timeliness is the one the bulletin was compiled with.</summary>
+    /// <summary>The definition; those of timeliness and of the limit say what the bulletin was compiled with.</summary>
     public string DefinitionOf(Metric metric) => template.MetricOf(metric.Key).Definition
         .Replace("{timeliness.definition}", bulletin.Timeliness.Definition.ChineseName, StringComparison.Ordinal)
         .Replace("{timeliness.key}", bulletin.Timeliness.Definition.Key, StringComparison.Ordinal)
-        .Replace("{timeliness.formula}", Formula, StringComparison.Ordinal);
+        .Replace("{timeliness.formula}", Formula, StringComparison.Ordinal)
+        .Replace("{rule.length}", bulletin.ReplyRule.Length.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{rule.unit}", RuleUnit, StringComparison.Ordinal)
+        .Replace("{rule.start}", RuleStart, StringComparison.Ordinal)
+        .Replace("{rule.first-day}", RuleFirstDay, StringComparison.Ordinal);
 
     /// <summary>The printed unit: what the exact value counts.</summary>
     public string ExactUnitOf(Figure figure) => figure.Kind == FigureKind.Rate ? string.Empty : FigureMaker.UnitWord(template, figure.Kind, string.Empty);
@@ -77,6 +81,24 @@ internal sealed class FigureLedger(MonthlyBulletin bulletin, BulletinTemplate te
         ? bulletin.Timeliness.Definition.ChineseFormula
         : bulletin.Timeliness.Definition.Formula;
 
+    /// <summary>What the reply limit is counted in.</summary>
+    public FigureKind RuleKind => bulletin.ReplyRule.Unit switch
+    {
+        DeadlineUnit.CalendarDays => FigureKind.CalendarDays,
+        DeadlineUnit.Months => FigureKind.Months,
+        _ => FigureKind.WorkingDays,
+    };
+
+    public string RuleUnit => FigureMaker.UnitWord(template, RuleKind, string.Empty);
+
+    /// <summary>The event that starts the clock: the application, or, as in the counts, else the receipt by the provider.</summary>
+    public string RuleStart => template.Word(bulletin.ReplyRule.StartEvent == DeadlineStartEvent.Application ? "start.application" : "start.receipt");
+
+    public string RuleFirstDay => template.Word(bulletin.ReplyRule.StartDayCounting == StartDayCounting.Include ? "first-day.counted" : "first-day.not-counted");
+
+    /// <summary>What a metric counts; the limit is in the rule's own unit.</summary>
+    public FigureKind KindOf(Metric metric) => metric.Key is "rule.length" ? RuleKind : metric.Kind;
+
     public string AsOf => LocalDatePattern.Iso.Format(bulletin.AsOf);
 
     /// <summary>All that can be said of a figure, in one line: for the title of a figure in HTML and the notes of a workbook.</summary>
@@ -98,8 +120,9 @@ internal sealed class FigureLedger(MonthlyBulletin bulletin, BulletinTemplate te
         $"《{rule.Instrument}》" + Spaced(rule.InstrumentNumber)
         + (rule.Article.Length > 0 ? template.Word("article").Replace("{}", rule.Article, StringComparison.Ordinal) : string.Empty));
 
-    public string Evidence(DeadlineRule rule) =>
-        template.Word(rule.Grade.IsVerified() ? "evidence.verified" : "evidence.unverified") + " " + rule.Grade.Mark();
+    public string Evidence(DeadlineRule rule) => rule.Grade == EvidenceGrade.Unspecified
+        ? template.Word("evidence.ungraded")
+        : template.Word(rule.Grade.IsVerified() ? "evidence.verified" : "evidence.unverified") + " " + rule.Grade.Mark();
 
     private bool IsCalendarProvisional =>
         bulletin.Options.Calendar is WorkingDayCalendar calendar && calendar.Coverage.Contains(bulletin.AsOf)

@@ -27,6 +27,8 @@ internal sealed class FigureMaker(FormatProfile format)
         FigureKind.Items => "unit.items",
         FigureKind.Departments => "unit.departments",
         FigureKind.WorkingDays => "unit.working-days",
+        FigureKind.CalendarDays => "unit.calendar-days",
+        FigureKind.Months => "unit.months",
         FigureKind.Rate => "unit.percent",
         _ => "unit.requests",
     });

@@ -11,6 +11,8 @@ internal enum FigureKind
     Departments = 4,
     WorkingDays = 5,
     Rate = 6,
+    CalendarDays = 7,
+    Months = 8,
 }
 
 /// <summary>

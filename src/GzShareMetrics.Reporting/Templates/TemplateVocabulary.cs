@@ -32,7 +32,7 @@ internal static class TemplateVocabulary
     public static IReadOnlyDictionary<string, ValueKind> Values { get; } = Named(
         (ValueKind.Text, "title province year month month-name period as-of imprint.masthead imprint.issue imprint.issuer imprint.issued-on imprint.report-to "
             + "imprint.send-to imprint.distribute-to imprint.office timeliness.definition timeliness.key timeliness.formula rule.id rule.instrument "
-            + "rule.number rule.citation rule.evidence"),
+            + "rule.number rule.citation rule.evidence rule.unit rule.start rule.first-day"),
         (ValueKind.Count, "imprint.printed imprint.electronic leaders.places departments.places timeliness.places timeliness.part timeliness.whole "
             + "recommendations.count shelving.count overdue.count reconciliation.checked reconciliation.failed national.requests national.departments "
             + "rule.length timeliness.not-yet-due requests.submitted requests.conditional requests.unconditional requests.reviewed requests.unreviewed "
@@ -89,9 +89,9 @@ internal static class TemplateVocabulary
     /// <summary>Gets the words a template must bring, each with the holes it must have.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Holes(
         "list-separator quote{} numbers months colon semicolon none unit.requests unit.calls unit.ten-thousand-calls unit.hundred-million-calls unit.items "
-        + "unit.departments unit.working-days unit.percent row.province row.national row.total row.others status.overdue status.late verdict.holds "
+        + "unit.departments unit.working-days unit.calendar-days unit.months unit.percent row.province row.national row.total row.others status.overdue status.late verdict.holds "
         + "verdict.fails verdict.not-applicable certainty.final certainty.as-of certainty.partial certainty.provisional certainty.unverified "
-        + "evidence.verified evidence.unverified basis.records basis.definition{} article{} trace.exact trace.fraction trace.definition trace.basis trace.as-of "
+        + "evidence.verified evidence.unverified evidence.ungraded start.receipt start.application first-day.counted first-day.not-counted basis.records basis.definition{} article{} trace.exact trace.fraction trace.definition trace.basis trace.as-of "
         + "trace.certainty sheet.overview sheet.notes sheet.figure sheet.printed sheet.unit sheet.recommendations sheet.department-service "
         + "sheet.department-usage sheet.region-service sheet.region-usage sheet.shelving sheet.overdue sheet.timeliness sheet.flows sheet.reconciliation "
         + "sheet.metrics sheet.figures chart.within chart.beyond chart.days{} chart.same-day chart.days-axis chart.or-more{} chart.requests chart.rate chart.volume "

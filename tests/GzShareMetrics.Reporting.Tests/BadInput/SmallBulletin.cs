@@ -85,8 +85,19 @@ internal static class SmallBulletin
             .Build();
     }
 
-    private static MonthlyBulletinBuilder Builder(OrganizationDirectory directory, int places = 10) =>
-        new(new(ReportingPeriod.OfMonth(2026, 3), directory, ChinaWorkingDays.National, DeadlineRules.GuizhouProviderReply) { DepartmentPlaces = places });
+    /// <summary>Two requests of 3 March under a rule, one unanswered and one answered on 25 March.</summary>
+    public static MonthlyBulletin Under(DeadlineRule rule)
+    {
+        var province = new Region("P", "某省", RegionLevel.Province);
+        var provider = new Department("D1", "甲局", province);
+        var received = new LocalDateTime(2026, 3, 3, 9, 0);
+        return Builder(OrganizationDirectory.Of([province, provider]), rule: rule)
+            .AddRequests([Request("R1", provider, provider, "资源", received, null), Request("R2", provider, provider, "资源", received, new LocalDateTime(2026, 3, 25, 9, 0))])
+            .Build();
+    }
+
+    private static MonthlyBulletinBuilder Builder(OrganizationDirectory directory, int places = 10, DeadlineRule? rule = null) =>
+        new(new(ReportingPeriod.OfMonth(2026, 3), directory, ChinaWorkingDays.National, rule ?? DeadlineRules.GuizhouProviderReply) { DepartmentPlaces = places });
 
     private static DataSharingRequest Request(string id, Organization requester, Organization provider, string resource, LocalDateTime received, LocalDateTime? replied) => new(
         id, requester, provider, resource, SharingAttribute.Conditional, Monday, new ComplianceReview(ReviewOutcome.Passed, Monday), received,
