@@ -48,7 +48,8 @@ internal sealed class ChineseExplanation(DeadlineVerdict verdict) : VerdictExpla
     }
 
     protected override string EvidenceLine(DeadlineRule rule) =>
-        "依据等级：" + rule.Grade.Mark() + (rule.Grade.IsVerified() ? "（已核实）" : "（未核实）") + (rule.Source.Length > 0 ? "，" + rule.Source : string.Empty) + "。";
+        "依据等级：" + (rule.Grade == EvidenceGrade.Unspecified ? "未注明" : rule.Grade.Mark()) + (rule.Grade.IsVerified() ? "（已核实）" : "（未核实）")
+        + (rule.Source.Length > 0 ? "，" + rule.Source : string.Empty) + "。";
 
     protected override string NotAppliedLine(ClockEffect effect) => "不影响期限：" + Day(effect.From) + effect.Kind switch
     {

@@ -49,7 +49,7 @@ internal sealed class EnglishExplanation(DeadlineVerdict verdict) : VerdictExpla
     }
 
     protected override string EvidenceLine(DeadlineRule rule) =>
-        "Evidence: grade " + rule.Grade.Mark() + (rule.Grade.IsVerified() ? " (verified)" : " (not verified)")
+        "Evidence: " + (rule.Grade == EvidenceGrade.Unspecified ? "no grade given" : "grade " + rule.Grade.Mark()) + (rule.Grade.IsVerified() ? " (verified)" : " (not verified)")
         + (rule.Source.Length > 0 ? ", " + rule.Source : string.Empty) + ".";
 
     protected override string NotAppliedLine(ClockEffect effect) => "Without effect: " + effect.Kind switch

@@ -83,6 +83,18 @@ public sealed partial class ExplanationTextTests
         string Shown(ExplanationLanguage language) => string.Join('\n', verdict.Explain(language, ExplanationDetail.DayByDay).TrimEnd('\n').Split('\n').Take(name.Contains("month", StringComparison.Ordinal) ? 3 : 100));
     }
 
+    [Fact]
+    public void Explain_ARuleWithoutAGrade_SaysThatItHasNone()
+    {
+        var verdict = Evaluate(
+            new DeadlineRule { Id = "T-3", Instrument = "某办法", EffectiveFrom = new LocalDate(2020, 1, 1), Length = 3, Unit = DeadlineUnit.WorkingDays },
+            "2024-12-02",
+            new() { ReceivedOn = Day("2024-12-02") });
+
+        verdict.Explain(ExplanationLanguage.Chinese, ExplanationDetail.DayByDay).Should().Contain("依据等级：未注明（未核实）。").And.NotContain("?");
+        verdict.Explain(ExplanationLanguage.English, ExplanationDetail.DayByDay).Should().Contain("Evidence: no grade given (not verified).").And.NotContain("?");
+    }
+
     [Theory]
     [InlineData(DeadlineStep.ComplianceReview, "完成规范性审核", "reviewed")]
     [InlineData(DeadlineStep.ProviderReply, "答复", "answered")]
