@@ -60,14 +60,49 @@ public sealed partial class MonthlyBulletinBuilder
     {
         foreach (var request in Guard.NotNull(records))
         {
-            if (!requestIds.Add(request.Id))
-            {
-                throw new ArgumentException($"Request {request.Id}: the id was added before; each request is counted once.", nameof(records));
-            }
-
+            Claim(request.Id, nameof(records));
             requests.Add(request);
             timeliness.Add(request);
             overdue.Add(request);
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Adds requests to whose reply clocks something may have happened (计时影响事项): days left out, a suspension, a correction, an extension, a transfer.
+    /// Sections 三 and 六 are judged by it.
+    /// </summary>
+    /// <param name="records">The requests, of any month.</param>
+    /// <param name="effectsOf">
+    /// What happened to the clock of a conditional request; nothing for most. An unconditional one has no clock and is not asked about. After a transfer the
+    /// request is late with nobody: what the other provider owes is a request of its own.
+    /// </param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">A request's id was added before.</exception>
+    /// <exception cref="ArgumentNullException">An argument, or what the function returns, is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDeadlineCaseException">Effects contradict each other or the request, or an extension goes beyond the rule.</exception>
+    /// <exception cref="WorkingDayRangeException">The calendar does not reach far enough to decide a request.</exception>
+    public MonthlyBulletinBuilder AddRequests(IEnumerable<DataSharingRequest> records, Func<DataSharingRequest, IEnumerable<ClockEffect>> effectsOf)
+    {
+        Guard.NotNull(records);
+        Guard.NotNull(effectsOf);
+        foreach (var request in records)
+        {
+            ClockEffect[] effects = request.Attribute == SharingAttribute.Conditional ? [.. Guard.NotNull(effectsOf(request), nameof(effectsOf))] : [];
+            if (effects.Length == 0)
+            {
+                AddRequests([request]);
+                continue;
+            }
+
+            // Judged before anything is counted, since what happened may contradict the request.
+            var clock = request.ToReplyCase(options.ReplyRule.StartEvent) with { Effects = effects };
+            var named = overdue.Judge(request, clock);
+            Claim(request.Id, nameof(records));
+            requests.Add(request);
+            timeliness.Add(request.Provider, request.SubmittedAt.Date, clock);
+            overdue.Add(named);
         }
 
         return this;
@@ -159,4 +194,12 @@ public sealed partial class MonthlyBulletinBuilder
         timeliness.ToTimeliness(options.TimelinessDefinition),
         shelving.ToRates(),
         overdue.InOrder()).ToBulletin();
+
+    private void Claim(string id, string parameter)
+    {
+        if (!requestIds.Add(id))
+        {
+            throw new ArgumentException($"Request {id}: the id was added before; each request is counted once.", parameter);
+        }
+    }
 }

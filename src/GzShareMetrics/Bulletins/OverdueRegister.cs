@@ -21,6 +21,24 @@ internal sealed class OverdueRegister(MonthlyBulletinOptions options, DeadlineCa
         }
     }
 
+    /// <summary>Judges a request by all that happened to its clock.</summary>
+    /// <returns>None for a request that is not named.</returns>
+    public OverdueRequest? Judge(DataSharingRequest request, DeadlineCase clock)
+    {
+        var submitted = request.SubmittedAt.Date;
+        return submitted <= options.Period.LastDay && submitted <= options.AsOf && IsNamed(request, judge.Judge(clock))
+            ? new OverdueRequest(request, calculator.Evaluate(options.ReplyRule, clock, options.AsOf))
+            : null;
+    }
+
+    public void Add(OverdueRequest? named)
+    {
+        if (named is not null)
+        {
+            overdue.Add(named);
+        }
+    }
+
     public IReadOnlyList<OverdueRequest> InOrder() => Array.AsReadOnly(overdue
         .OrderBy(static o => o.Request.Provider, options.Directory.OrderComparer)
         .ThenBy(static o => o.Verdict.DueDay)
