@@ -78,18 +78,9 @@ internal sealed class FolderReading(
             return options.BaseDirectory;
         }
 
-        var nobody = new OrganizationNames(OrganizationDirectory.Empty);
-        var maker = new OrganizationMaker();
-        using var reading = NewReading(found.File, h => new RecordParser<OrganizationRow>(h, nobody, options.MaxFaults, maker));
-        await reading.RunAsync(1).ConfigureAwait(false);
-        var directory = options.BaseDirectory;
-        if (reading.Parsers is [var parser])
-        {
-            directory = OrganizationMerge.Merge(directory, parser.Header, parser.Records, maker.Broken, out var misfits, out var refused);
-            reading.SetAside(misfits, refused);
-        }
-
-        Complete(reading);
+        using var reading = new OrganizationReading(found.File, options, meter, isAsync, cancellationToken);
+        var directory = await reading.RunAsync().ConfigureAwait(false);
+        Complete(reading.Rows);
         return directory;
     }
 
