@@ -27,11 +27,26 @@ internal static class PlainText
         var width = 0.0;
         foreach (var c in text)
         {
-            width += c >= '\u1100' && !char.IsLowSurrogate(c) ? 1 : c is 'W' or 'M' or 'm' or '%' or '—' or '“' or '”' ? 0.9 : 0.57;
+            width += WidthOf(c);
         }
 
         return width;
     }
+
+    /// <summary>The width in ems of the longest run of letters, digits and signs that stands between spaces and wide characters.</summary>
+    public static double LongestRunOf(string text)
+    {
+        var (longest, width) = (0.0, 0.0);
+        foreach (var c in text)
+        {
+            width = c is ' ' or >= '\u1100' ? 0 : width + WidthOf(c);
+            longest = Math.Max(longest, width);
+        }
+
+        return longest;
+    }
+
+    private static double WidthOf(char c) => c >= '\u1100' && !char.IsLowSurrogate(c) ? 1 : c is 'W' or 'M' or 'm' or '%' or '—' or '“' or '”' ? 0.9 : 0.57;
 
     /// <summary>Cuts a text to a width in ems, with an ellipsis in place of what is cut off.</summary>
     public static string Shorten(string text, double ems)

@@ -20,6 +20,9 @@ internal static class WordTable
     /// <summary>A column of words is never narrower, or it would stand on end.</summary>
     private const int LeastWords = 1000;
 
+    /// <summary>A longer code breaks all the same, in ems.</summary>
+    private const double MostCode = 12;
+
     /// <summary>Tables up to this size are kept on one page.</summary>
     private const int MostRowsTogether = 14;
 
@@ -103,22 +106,28 @@ internal static class WordTable
         _ => JustificationValues.Left,
     };
 
-    /// <summary>All columns share what room is left; where there is none, columns of words give way and columns of numbers keep what they need.</summary>
+    /// <summary>
+    /// All columns share what room is left; where there is none, columns of words give way, down to their longest number or code, and columns of numbers keep
+    /// what they need.
+    /// </summary>
     private static int[] Widths(TableBlock block, double em)
     {
         var words = block.Columns.Select(static c => c.Alignment == ColumnAlignment.Start).ToArray();
         var needed = Needed(block, em * FontReserve);
         var isCrowded = needed.Sum() > WordLayout.TextWidth;
         needed = isCrowded ? Needed(block, em * ScarceReserve) : needed;
-        var numbers = needed.Where((_, c) => !words[c]).Sum();
-        var wordRoom = WordLayout.TextWidth - numbers;
-        isCrowded &= needed.Sum() > WordLayout.TextWidth && wordRoom >= LeastWords * words.Count(static w => w);
-        var widths = needed.Select((need, c) => (int)(isCrowded
-            ? words[c] ? need * wordRoom / (needed.Sum() - numbers) : need
+        isCrowded &= needed.Sum() > WordLayout.TextWidth;
+        var least = needed.Select((need, c) => words[c] ? Math.Min(need, Math.Max(LeastWords, (LongestCode(block, c) * em * ScarceReserve) + CellMargins)) : need).ToArray();
+        var room = WordLayout.TextWidth - least.Sum();
+        var widths = needed.Select((need, c) => (int)(isCrowded && room >= 0
+            ? least[c] + ((need - least[c]) * room / (needed.Sum() - least.Sum()))
             : need * WordLayout.TextWidth / needed.Sum())).ToArray();
         widths[^1] += WordLayout.TextWidth - widths.Sum();
         return widths;
     }
+
+    /// <summary>The width in ems of the longest run of a column that cannot be broken between any two characters, such as the number of a request.</summary>
+    private static double LongestCode(TableBlock block, int column) => Math.Min(MostCode, block.Rows.Max(row => PlainText.LongestRunOf(row[column].Text)));
 
     private static double[] Needed(TableBlock block, double em) =>
     [

@@ -96,6 +96,16 @@ internal static class SmallBulletin
             .Build();
     }
 
+    /// <summary>One overdue request of this number, to a department of this name.</summary>
+    public static MonthlyBulletin Overdue(string id, string provider)
+    {
+        var province = new Region("P", "某省", RegionLevel.Province);
+        var department = new Department("D1", provider, province);
+        return Builder(OrganizationDirectory.Of([province, department]))
+            .AddRequests([Request(id, department, department, "不动产登记信息", new LocalDateTime(2026, 3, 3, 9, 0), null)])
+            .Build();
+    }
+
     private static MonthlyBulletinBuilder Builder(OrganizationDirectory directory, int places = 10, DeadlineRule? rule = null) =>
         new(new(ReportingPeriod.OfMonth(2026, 3), directory, ChinaWorkingDays.National, rule ?? DeadlineRules.GuizhouProviderReply) { DepartmentPlaces = places });
 
