@@ -158,7 +158,7 @@ internal sealed class HtmlBulletinWriter(BulletinDocument document, Cancellation
             for (var c = 0; c < table.Columns.Count; c++)
             {
                 var cell = table.Rows[r][c];
-                page.Append(c == named ? "<th scope=\"row\"" : "<td").Append(ClassOf(table.Columns[c].Alignment)).Append('>');
+                page.Append(c == named ? "<th scope=\"row\"" : "<td").Append(IsCode(cell.Text) && table.Columns[c].Alignment == ColumnAlignment.Start ? " class=\"t k\"" : ClassOf(table.Columns[c].Alignment)).Append('>');
                 var text = cell.Figure is { } figure ? Figure(figure) : Text(cell.Text);
                 page.Append(cell.IsAlarm ? $"<strong class=\"alarm\">{text}</strong>" : text).Append(c == named ? "</th>" : "</td>");
             }
@@ -202,6 +202,9 @@ internal sealed class HtmlBulletinWriter(BulletinDocument document, Cancellation
 
     private string Figure(Figure figure) =>
         $"<data value=\"{Attribute(figure.Exact)}\" title=\"{Attribute(document.Ledger.Note(figure))}\">{Text(figure.Text)}</data>";
+
+    /// <summary>Tells whether a cell holds a number or code that is read as one, such as that of a request; a long one breaks all the same.</summary>
+    private static bool IsCode(string text) => PlainText.WidthOf(text) is > 0 and <= 12 && PlainText.LongestRunOf(text) >= PlainText.WidthOf(text);
 
     private static string ClassOf(ColumnAlignment alignment) => alignment switch
     {

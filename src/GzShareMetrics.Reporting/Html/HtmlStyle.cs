@@ -39,7 +39,7 @@ internal static class HtmlStyle
         tbody tr:nth-child(even){background:var(--stripe)}
         .total th,.total td{font-weight:700;border-top:2px solid var(--soft)}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.c{text-align:center;white-space:nowrap}thead .n{white-space:normal}
-        .t{min-width:6.5em}
+        .t{min-width:6.5em}.k{white-space:nowrap}
         .fine table{font-size:.825rem}.fine .t{min-width:9em}
         .alarm{color:var(--seal);font-weight:700}
         figure{margin:.75rem 0 1.25rem}

@@ -32,4 +32,13 @@ public sealed class HtmlNameTests
     internal static IEnumerable<string> Cells(IDocument page, string caption) =>
         page.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent.StartsWith(caption, StringComparison.Ordinal) == true)
             .QuerySelectorAll("tbody tr").First().Children.Select(c => Rendered.Folded(c.TextContent));
+
+    /// <summary>A number of a request stays on its line; what is too long for one may break.</summary>
+    [Theory]
+    [InlineData("SX20260300137", true)]
+    [InlineData("SX-2026-03-00137-OF-THE-PROVINCE", false)]
+    [InlineData("陕申2026年第137号", false)]
+    public void Html_NumberOfARequest_IsNotBrokenWhereItFits(string id, bool isKept) =>
+        Parse(new HtmlBulletinRenderer().Render(SmallBulletin.Overdue(id, "甲局"))).QuerySelectorAll("td").Single(cell => cell.TextContent == id)
+            .ClassList.Contains("k").Should().Be(isKept);
 }
