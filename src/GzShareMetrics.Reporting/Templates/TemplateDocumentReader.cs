@@ -182,6 +182,23 @@ internal sealed class TemplateDocumentReader(IReadOnlyList<(string Text, int Lin
         return pieces;
     }
 
+    /// <summary>Says what is wrong with a name, and which names there are: those that begin as it does, or else how names begin.</summary>
+    private static string Unknown(string shown, string name, string scope)
+    {
+        if (TemplateVocabulary.Repeats.FirstOrDefault(repeat => repeat.Value.ContainsKey(name)).Key is { } owner)
+        {
+            return $"{shown} stands between [each {owner}] and [end] only";
+        }
+
+        var known = TemplateVocabulary.Values.Keys.Concat(TemplateVocabulary.Repeats.TryGetValue(scope, out var values) ? values.Keys : []).Order(StringComparer.Ordinal).ToArray();
+        var family = known.Where(k => k.StartsWith(FirstPart(name) + ".", StringComparison.Ordinal)).ToArray();
+        return family.Length > 0
+            ? $"unknown placeholder {shown}; there are {string.Join(", ", family)}"
+            : $"unknown placeholder {shown}; placeholders are, or begin with, {string.Join(", ", known.Select(FirstPart).Distinct(StringComparer.Ordinal))}";
+    }
+
+    private static string FirstPart(string name) => name.Split('.')[0];
+
     private void CheckNames(IReadOnlyList<SentencePiece> pieces, string scope)
     {
         foreach (var piece in pieces)
@@ -189,7 +206,7 @@ internal sealed class TemplateDocumentReader(IReadOnlyList<(string Text, int Lin
             switch (piece)
             {
                 case ValuePiece value when KindOf(value.Name, scope) is not { } kind:
-                    Fault($"unknown placeholder {{{value.Name}}}");
+                    Fault(Unknown($"{{{value.Name}}}", value.Name, scope));
                     break;
                 case ValuePiece value when !TemplateVocabulary.Allows(KindOf(value.Name, scope)!.Value, value.Format):
                     Fault(value.Format.Length == 0
@@ -199,7 +216,7 @@ internal sealed class TemplateDocumentReader(IReadOnlyList<(string Text, int Lin
                 case ConditionPiece condition:
                     if (KindOf(condition.Name, scope) is null)
                     {
-                        Fault($"unknown placeholder {{{(condition.IfAbsent ? '!' : '?')}{condition.Name}:…}}");
+                        Fault(Unknown($"{{{(condition.IfAbsent ? '!' : '?')}{condition.Name}:…}}", condition.Name, scope));
                     }
 
                     CheckNames(condition.Words, scope);

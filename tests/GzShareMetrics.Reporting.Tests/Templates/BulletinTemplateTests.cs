@@ -102,6 +102,16 @@ public sealed class BulletinTemplateTests
         faults.Should().HaveCount(expected.Length, string.Join('\n', faults));
     }
 
+    [Theory]
+    [InlineData("{exchanges.sum:wan}", "unknown placeholder {exchanges.sum}; there are exchanges.national, exchanges.national-service, ")]
+    [InlineData("{?overdue.items:x}", "unknown placeholder {?overdue.items:…}; there are overdue.count")]
+    [InlineData("{request.id}", "unknown placeholder {request.id}; placeholders are, or begin with, as-of, department-service, ")]
+    [InlineData("{overdue.id}", "{overdue.id} stands between [each overdue] and [end] only")]
+    [InlineData("[each overdue]\n{overdue.nr}\n[end]", "unknown placeholder {overdue.nr}; there are overdue.count, overdue.days-late, overdue.due-day, overdue.explanation, ")]
+    public void Parse_APlaceholderThatThereIsNot_TellsWhichThereAre(string line, string message) =>
+        FluentActions.Invoking(() => BulletinTemplate.Parse("[settings]\nbased-on = zh-CN\n[document]\n# {title}\n" + line))
+            .Should().Throw<InvalidBulletinTemplateException>().Which.Faults.Should().ContainSingle().Which.Should().Contain(message);
+
     [Fact]
     public void Parse_ATextWithOtherFaults_TellsThemAllWithTheirLines()
     {
