@@ -34,7 +34,7 @@ internal sealed class NameReader(ResolvedNames resolved)
     /// <returns>Its length; 0 when the text begins with no known name.</returns>
     public int LongestKnownPrefix(ReadOnlySpan<char> text)
     {
-        for (var length = Math.Min(text.Length, LongestName); length >= ShortestName; length--)
+        for (var length = Math.Min(text.Length, resolved.Longest); length >= ShortestName; length--)
         {
             if (IsKnown(text[..length]))
             {

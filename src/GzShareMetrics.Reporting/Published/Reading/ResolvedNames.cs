@@ -14,8 +14,14 @@ internal sealed record ResolvedName(string Text, IReadOnlyList<Organization> Can
 /// </summary>
 internal sealed class ResolvedNames
 {
-    /// <summary>The longest spelling that is looked up; what is longer is no name.</summary>
+    /// <summary>The longest spelling that is taken for a name where the directory knows none as long.</summary>
     public const int LongestName = 32;
+
+    /// <summary>The longest spelling that is looked up, however long the names of a directory are.</summary>
+    private const int LongestLookUp = 128;
+
+    /// <summary>How much longer than in the directory a name may be printed: 新疆维吾尔自治区 before it.</summary>
+    private const int LongestPrefix = 8;
 
     private const int Places = 4096;
 
@@ -27,21 +33,26 @@ internal sealed class ResolvedNames
     public ResolvedNames(OrganizationDirectory directory)
     {
         this.directory = directory;
-        char[] last = [.. directory.Organizations.SelectMany(static o => o.Aliases.Append(o.Id).Append(o.Name).Append(o.FullName)).Select(CharacterFolding.Compact).Where(static n => n.Length > 0).Select(static n => n[^1]).Distinct()];
+        string[] names = [.. directory.Organizations.SelectMany(static o => o.Aliases.Append(o.Id).Append(o.Name).Append(o.FullName)).Select(CharacterFolding.Compact).Where(static n => n.Length > 0)];
+        Longest = Math.Min(LongestLookUp, Math.Max(LongestName, names.Select(static n => n.Length).DefaultIfEmpty().Max() + LongestPrefix));
+        char[] last = [.. names.Select(static n => n[^1]).Distinct()];
         lastCharacters = SearchValues.Create(last);
         knowsLastCharacters = Array.TrueForAll(last, static c => char.IsAscii(c) || IsUnified(c));
     }
+
+    /// <summary>Gets the longest spelling that is looked up: what is longer is no name.</summary>
+    public int Longest { get; }
 
     /// <summary>
     /// Tells whether a text may be a name of the directory: most words of a sentence end in a character that no name ends in, and need not be looked up. Only
     /// ideographs that the directory takes as they are can be told so.
     /// </summary>
     public bool MayKnow(ReadOnlySpan<char> name) =>
-        name.Length is > 0 and <= LongestName && (!knowsLastCharacters || !IsUnified(name[^1]) || lastCharacters.Contains(name[^1]));
+        name.Length > 0 && name.Length <= Longest && (!knowsLastCharacters || !IsUnified(name[^1]) || lastCharacters.Contains(name[^1]));
 
     public ResolvedName Find(ReadOnlySpan<char> name)
     {
-        if (name.Length > LongestName)
+        if (name.Length > Longest)
         {
             return new ResolvedName(name.ToString(), []);
         }
