@@ -9,8 +9,17 @@ public sealed class CalendarSizeTests
     [Fact]
     public void Calendar_OfHundredYears_StaysUnder256Kilobytes()
     {
+        HundredYears().Coverage.Length.Should().BeGreaterThan(36_500);
+
+        // The median: what tests before this one left behind may be given back in the midst of a measurement.
+        var size = Enumerable.Range(0, 5).Select(static _ => SizeOfOne()).Order().ElementAt(2);
+
+        size.Should().BeInRange(100_000, 256 * 1024, "schedules, notices and tables together");
+    }
+
+    private static long SizeOfOne()
+    {
         var calendars = new WorkingDayCalendar[20];
-        HundredYears();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < calendars.Length; i++)
         {
@@ -18,9 +27,8 @@ public sealed class CalendarSizeTests
         }
 
         var size = (GC.GetTotalMemory(forceFullCollection: true) - before) / calendars.Length;
-
-        size.Should().BeInRange(100_000, 256 * 1024, "schedules, notices and tables together");
-        calendars.Should().OnlyContain(c => c.Coverage.Length > 36_500);
+        GC.KeepAlive(calendars);
+        return size;
     }
 
     /// <summary>A hundred years, each with as many listed days as 2024 and a notice of its own.</summary>
