@@ -90,7 +90,7 @@ internal sealed class ExchangeParser(RecordHeader header, ExchangeCounts counts,
     private int Resolve(CsvReader row, int column)
     {
         var cell = Cell(row, column);
-        var index = FaultText.IsBlank(cell) ? -1 : names.IndexOf(cell);
+        var index = names.IndexOf(cell);
         if (index < 0)
         {
             if (FaultText.IsBlank(cell))
