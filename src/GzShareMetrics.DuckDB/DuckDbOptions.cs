@@ -25,4 +25,7 @@ public sealed record DuckDbOptions
 
     /// <summary>Gets where it may spill to; the working folder unless set.</summary>
     public string? SpillFolder { get; init; }
+
+    /// <summary>Gets from how many records on names are numbered before they are grouped; by the number of threads unless set.</summary>
+    internal long? WorthNumbering { get; init; }
 }

@@ -14,6 +14,7 @@ internal sealed class EngineSession : IDisposable
     private EngineSession(DuckDbFiles files, DuckDbOptions options, CancellationToken cancellation)
     {
         Files = files;
+        Options = options;
         this.cancellation = cancellation;
         connection.Open();
         Set("threads", options.Threads?.ToString(CultureInfo.InvariantCulture));
@@ -23,6 +24,8 @@ internal sealed class EngineSession : IDisposable
     }
 
     public DuckDbFiles Files { get; }
+
+    public DuckDbOptions Options { get; }
 
     /// <summary>Gets the files as a table expression, each column as it is in them, with the name of its file as <c>filename</c>.</summary>
     private SourceTable Source => field ??= SourceTable.Open(this);

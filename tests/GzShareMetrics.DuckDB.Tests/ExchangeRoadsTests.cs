@@ -64,6 +64,7 @@ public sealed class ExchangeRoadsTests : IDisposable
             ["rows of a query"] = () => Task.FromResult(RowsOfAQuery(csv)),
             ["groups of a query"] = () => Task.FromResult(GroupsOfAQuery(csv)),
             ["Parquet in small row groups, one thread"] = () => Engine(DuckDbFiles.Parquet(folder.ParquetOf(csv, "small.parquet", "COMPRESSION zstd, ROW_GROUP_SIZE 2048")), new() { Threads = 1 }),
+            ["Parquet in small row groups, names numbered"] = () => Engine(DuckDbFiles.Parquet(folder["small.parquet"]), new() { WorthNumbering = 0 }),
         };
         foreach (var compression in compressions)
         {
