@@ -44,6 +44,18 @@ public sealed class RightBulletinTests
         AuditOf($"本月交换数据1100万次，较上月多100万次，{words}。").Identities.Should().ContainSingle(i => i.Key == "figures.change" && i.Verdict == AuditVerdict.Holds);
 
     [Theory]
+    [InlineData("省公安厅收到的3件申请逾期未答复")]
+    [InlineData("其中省公安厅的3件申请逾期未答复")]
+    [InlineData("省公安厅共3件申请逾期未答复")]
+    public void Figure_OfABodyThatDoesSomething_IsNotThatOfTheProvince(string words)
+    {
+        var audit = AuditOf($"本月全省20件申请逾期未答复，{words}。");
+
+        BulletinFiles.Failures(audit).Should().BeEmpty();
+        audit.Bulletin.Figures.Should().ContainSingle(f => f.Subject != null).Which.Subject!.Text.Should().Be("省公安厅");
+    }
+
+    [Theory]
     [InlineData("日均调用量122.96万次")]
     [InlineData("单日最高调用量200万次")]
     [InlineData("人均使用量3次")]

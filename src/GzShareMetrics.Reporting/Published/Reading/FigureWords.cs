@@ -20,6 +20,9 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
 {
     private const int LongestName = 64;
 
+    /// <summary>What may stand between a body and its figure.</summary>
+    private static readonly string[] Connectives = ["收到的", "受理的", "提出的", "提交的", "提供的", "的", "共"];
+
     private static readonly WordSet LimitWords = new("时限", "期限");
     private static readonly WordSet NationalWords = new("国家数据", "国家部委");
 
@@ -58,7 +61,7 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
         return measure == FigureMeasure.Requests && IsNational(words) ? FigureMeasure.NationalRequests : measure;
     }
 
-    /// <summary>Finds the body whose figure it is, when its name stands right before the figure: "贵阳市398.32万次", "贵阳市（398.32万次）".</summary>
+    /// <summary>Finds the body whose figure it is, when its name stands right before the figure: "贵阳市398.32万次", "贵阳市（398.32万次）", "贵阳市收到的3件".</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="start">Where its label begins.</param>
     /// <param name="end">Where the figure begins.</param>
@@ -80,6 +83,16 @@ internal sealed class FigureMeaningReader(ReadingContext context, CompactText te
         var copula = words.LastIndexOfAny("为是有:");
         words = copula >= 0 ? words[(copula + 1)..] : words;
         words = words.StartsWith("其中", StringComparison.Ordinal) ? words[2..] : words;
+        foreach (var connective in Connectives)
+        {
+            if (words.EndsWith(connective, StringComparison.Ordinal))
+            {
+                words = words[..^connective.Length];
+                end -= connective.Length;
+                break;
+            }
+        }
+
         if (words.Length < 2 || LabelReader.TryFindParty(context.Vocabulary, words, out _) || !context.Names.IsKnownBody(words))
         {
             return;
