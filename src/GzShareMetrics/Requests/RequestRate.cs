@@ -18,7 +18,7 @@ public sealed class RequestRate
     }
 
     /// <summary>Gets reviewed ÷ conditional.</summary>
-    public static RequestRate Reviewed { get; } = new("ReviewedOfConditional", "审核率", "reviewed ÷ conditional", static c => Rate.Of(c.Reviewed, c.Conditional));
+    public static RequestRate ReviewedOfConditional { get; } = new("ReviewedOfConditional", "审核率", "reviewed ÷ conditional", static c => Rate.Of(c.Reviewed, c.Conditional));
 
     /// <summary>Gets passed ÷ reviewed: what compliance review let through.</summary>
     public static RequestRate PassedOfReviewed { get; } = new("PassedOfReviewed", "审核通过率", "(reviewed − returned) ÷ reviewed", static c => Rate.Of(c.Passed, c.Reviewed));
@@ -27,7 +27,7 @@ public sealed class RequestRate
     public static RequestRate ReturnedOfReviewed { get; } = new("ReturnedOfReviewed", "审核退回率", "returned ÷ reviewed", static c => Rate.Of(c.Returned, c.Reviewed));
 
     /// <summary>Gets decided ÷ (decided + pending): what providers have answered of what they had to answer.</summary>
-    public static RequestRate Replied { get; } = new("DecidedOfDecidedAndPending", "答复率", "decided ÷ (decided + pending)", static c => c.ReplyRate);
+    public static RequestRate DecidedOfDecidedAndPending { get; } = new("DecidedOfDecidedAndPending", "答复率", "decided ÷ (decided + pending)", static c => c.ReplyRate);
 
     /// <summary>Gets approved ÷ decided.</summary>
     public static RequestRate ApprovedOfDecided { get; } = new("ApprovedOfDecided", "审批通过率", "approved ÷ decided", static c => c.ApprovalRate);
@@ -49,7 +49,7 @@ public sealed class RequestRate
     /// <summary>Gets all rates of the library.</summary>
     public static IReadOnlyList<RequestRate> All { get; } = Array.AsReadOnly(new[]
     {
-        Reviewed, PassedOfReviewed, ReturnedOfReviewed, Replied, ApprovedOfDecided, RejectedOfDecided, ApprovedOfConditional, WithdrawnOfConditional, GrantedOfSubmitted,
+        ReviewedOfConditional, PassedOfReviewed, ReturnedOfReviewed, DecidedOfDecidedAndPending, ApprovedOfDecided, RejectedOfDecided, ApprovedOfConditional, WithdrawnOfConditional, GrantedOfSubmitted,
     });
 
     /// <summary>Gets the name by which results say which rate they show.</summary>
