@@ -15,6 +15,9 @@ public sealed class OrganizationDirectory
     private readonly Dictionary<string, List<Organization>> byFoldedName = new(StringComparer.Ordinal);
     private readonly string[] prefixes;
 
+    /// <summary>What the ids, codes and names resolve to as the directory itself spells them: as most records do, nothing is to be folded then.</summary>
+    private readonly Dictionary<string, Organization> byOwnSpelling = new(StringComparer.Ordinal);
+
     private OrganizationDirectory(Organization[] organizations)
     {
         Organizations = Array.AsReadOnly(organizations);
@@ -40,6 +43,14 @@ public sealed class OrganizationDirectory
                 var normalized = OrganizationName.Normalize(name);
                 Index(byName, normalized, organization);
                 Index(byFoldedName, OrganizationName.FoldPrefix(normalized, prefixes), organization);
+            }
+        }
+
+        foreach (var spelling in organizations.SelectMany(static organization => NamesOf(organization).Append(organization.Id)))
+        {
+            if (Find(spelling) is { Count: 1 } found)
+            {
+                byOwnSpelling[spelling] = found[0];
             }
         }
     }
@@ -118,6 +129,11 @@ public sealed class OrganizationDirectory
     /// <returns><see langword="false"/> when the name is unknown or ambiguous; <see cref="Find"/> tells which.</returns>
     public bool TryResolve(string name, [NotNullWhen(true)] out Organization? organization)
     {
+        if (byOwnSpelling.TryGetValue(Guard.NotNull(name), out organization))
+        {
+            return true;
+        }
+
         var found = Find(name);
         organization = found.Count == 1 ? found[0] : null;
         return organization is not null;

@@ -55,6 +55,28 @@ public sealed class OrganizationDirectoryTests
     }
 
     [Fact]
+    public void Directory_TryResolveOfItsOwnSpellings_GivesWhatFindFindsAlone()
+    {
+        var province = new Region("P", "某省", RegionLevel.Province);
+        var directory = OrganizationDirectory.Of(
+        [
+            province,
+            new Department("A", "水利厅", province) { Aliases = ["省水利厅", "水务厅"] },
+            new Department("水利厅", "水务 厅", province),
+            new Department("C", "省水务厅", province) { Aliases = ["A"] },
+        ]);
+
+        foreach (var spelling in directory.Organizations.SelectMany(static o => o.Aliases.Append(o.Id).Append(o.Name).Append(o.FullName)))
+        {
+            directory.TryResolve(spelling, out var found).Should().Be(directory.Find(spelling).Count == 1, spelling);
+            found.Should().Be(directory.Find(spelling) is { Count: 1 } only ? only[0] : null, spelling);
+        }
+
+        directory.TryResolve("水务厅", out _).Should().BeFalse("two bodies are called so");
+        directory.Resolve("水利厅").Id.Should().Be("水利厅", "an id goes before a name");
+    }
+
+    [Fact]
     public void Directory_With_ReplacesInPlaceAndAppendsAtTheEnd()
     {
         var directory = Directory.With([new Department("N", "省新厅", Province), new Department("W", "省水务厅", Province)]);
