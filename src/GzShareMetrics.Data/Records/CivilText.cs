@@ -10,7 +10,7 @@ internal static class CivilText
     public const string CountForm = "not a count; a whole number from 0 is needed, digits only";
     public const string LargestCount = "9223372036854775807";
     public const string CountBeyond = "the count is beyond " + LargestCount;
-    public const string TimeForm = "a day is written yyyy-MM-dd and a time yyyy-MM-ddTHH:mm:ss, for example 2024-12-31T23:59:59";
+    public const string TimeForm = "a day is written yyyy-MM-dd and a time yyyy-MM-ddTHH:mm:ss, for example 2024-12-31T23:59:59, in local civil time without Z or an offset";
 
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
     public static bool TryParseDay(ReadOnlySpan<byte> text, out LocalDate day)
