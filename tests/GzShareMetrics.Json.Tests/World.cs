@@ -130,6 +130,22 @@ internal sealed class World
         return new(id, Body(), Body(), Text(), SharingAttribute.Conditional, submitted, review, course is 0 or 1 or 6 ? null : received, reply);
     }
 
+    /// <summary>What happened to the clock of a request that waits for its reply.</summary>
+    private static IEnumerable<ClockEffect> EffectsOf(DataSharingRequest request)
+    {
+        if (request.Reply is not null || request.ReceivedAt is not { Date: var received })
+        {
+            return [];
+        }
+
+        return (received.Day % 3) switch
+        {
+            0 => [ClockEffect.Suspend(received.PlusDays(1), received.PlusDays(3), request.Resource)],
+            1 => [ClockEffect.Restart(received.PlusDays(1), received.PlusDays(2))],
+            _ => [],
+        };
+    }
+
     private MonthlyBulletin Compiled()
     {
         var options = new MonthlyBulletinOptions(Period, Directory, ChinaWorkingDays.National, Rule)
@@ -141,7 +157,7 @@ internal sealed class World
             TimelinessPlaces = random.Next(1, 6),
         };
         return new MonthlyBulletinBuilder(options)
-            .AddRequests(Requests)
+            .AddRequests(Requests, EffectsOf)
             .AddExchanges(Exchanges)
             .AddResponsibility(Items)
             .AddNationalRequests(Enumerable.Range(0, random.Next(0, 30)).Select(_ => new NationalDataRequest(Body(), Text(), Day())))

@@ -2,6 +2,7 @@ using CsCheck;
 using GzShareMetrics.Bulletins;
 using GzShareMetrics.Deadlines;
 using GzShareMetrics.Requests;
+using GzShareMetrics.WorkingDays;
 
 namespace GzShareMetrics.Tests.Bulletins;
 
@@ -60,6 +61,17 @@ public sealed class ClockEffectsTests
         bulletin.Overdue.Should().BeEmpty();
         bulletin.Requests.OutsidePeriod.Should().Be(1);
         bulletin.Timeliness.OutsidePopulation.Should().Be(1);
+    }
+
+    [Fact]
+    public void Request_OfTheLastDay_IsNamedAsOfALaterDay_AndOneOfTheNextMonthIsNot()
+    {
+        var options = new MonthlyBulletinOptions(December.Month, December.Guizhou, ChinaWorkingDays.National, DeadlineRules.GuizhouProviderReply) { AsOf = new LocalDate(2025, 1, 31) };
+        DataSharingRequest[] requests = [December.Conditional("R-5", December.At(31)), December.Conditional("R-6", December.At(2, month: 1, year: 2025))];
+
+        new MonthlyBulletinBuilder(options)
+            .AddRequests(requests, static r => [ClockEffect.Suspend(r.SubmittedAt.Date.PlusDays(1), r.SubmittedAt.Date.PlusDays(3))])
+            .Build().Overdue.Select(static o => o.Request.Id).Should().Equal("R-5");
     }
 
     [Fact]

@@ -149,6 +149,7 @@ public sealed class OverdueRegisterTests
         var act = () => new MonthlyBulletinOptions(options.Period, options.Directory, options.Calendar, options.ReplyRule) { AsOf = first.PlusDays(-1) };
 
         new MonthlyBulletinOptions(options.Period, options.Directory, options.Calendar, options.ReplyRule) { AsOf = first }.AsOf.Should().Be(first);
+        options.ToString().Should().Be("2024-12 as of 2024-12-31, GZ-2023-13-reply, OnTimeOfDue, SubmittedInPeriod");
         act.Should().Throw<ArgumentOutOfRangeException>().WithMessage("*2024-11-30*2024-12-01*");
     }
 

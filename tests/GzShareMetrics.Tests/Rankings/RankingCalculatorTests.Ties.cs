@@ -11,6 +11,15 @@ public sealed partial class RankingCalculatorTests
     }
 
     [Fact]
+    public void Rank_TieBreakWithAComparer_GoesByItAndNotByTheTypesOwnOrder()
+    {
+        var byLength = Comparer<string>.Create(static (x, y) => x.Length.CompareTo(y.Length));
+        var options = new RankingOptions<string, long>().WithTieBreak(static s => s, RankingDirection.Ascending, byLength);
+
+        Calculator.Rank(["aaa", "b", "cc"], static _ => 1L, options).Entries.Select(static e => e.Subject).Should().Equal("b", "cc", "aaa");
+    }
+
+    [Fact]
     public void Rank_TieBreaks_GiveDifferentRanksAndLeaveTheRestTied()
     {
         Body[] bodies = [new("A", Rate.Of(1, 2), 2), new("B", Rate.Of(2, 4), 4), new("C", Rate.Of(3, 6), 4), new("D", Rate.Of(1, 1), 1)];

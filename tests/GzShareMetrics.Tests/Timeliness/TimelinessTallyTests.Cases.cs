@@ -138,6 +138,19 @@ public sealed partial class TimelinessTallyTests
         iter: 200);
 
     [Theory]
+    [InlineData(13, 0)]
+    [InlineData(12, 1)]
+    public void Add_ACaseOlderThanTheRule_IsAnsweredInThePeriodByTheDayOfReadingOnly(int repliedOn, long received)
+    {
+        var rule = FiveDays with { EffectiveFrom = new LocalDate(2024, 12, 10) };
+        var tally = new TimelinessTally(Deadlines, rule, Month, new LocalDate(2024, 12, 12), TimelinessPopulation.DueOrAnsweredInPeriod);
+
+        tally.Add(SmallWorld.Police, Mon_2024_12_02, new DeadlineCase { ReceivedOn = Mon_2024_12_02, RepliedOn = new LocalDate(2024, 12, repliedOn) });
+
+        tally.ToTimeliness().Overall.Counts.Received.Should().Be(received);
+    }
+
+    [Theory]
     [InlineData(DeadlineStatus.Withdrawn, 1)]
     [InlineData(DeadlineStatus.StoppedAtReview, 1)]
     [InlineData(DeadlineStatus.Abandoned, 0)]
