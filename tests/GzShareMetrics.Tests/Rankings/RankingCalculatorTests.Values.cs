@@ -44,9 +44,9 @@ public sealed partial class RankingCalculatorTests
             ranking.Entries.Select(e => $"{e.Rank} {e.Subject}").Should().Equal("1 c", "1 d", "3 a");
         }
 
-        var known = Calculator.Rank<string, EarlinessRatio?>(["b", "a", "c", "e"], s => ratios.TryGetValue(s, out var ratio) ? ratio : null);
+        var known = Calculator.Rank<string, EarlinessRatio?>(["b", "a", "c", "e", "d"], s => ratios.TryGetValue(s, out var ratio) ? ratio : null);
         known.Unranked.Should().Equal("b", "e");
-        known.Entries.Select(e => $"{e.Rank} {e.Subject}").Should().Equal("1 c", "2 a");
+        known.Entries.Select(e => $"{e.Rank} {e.Subject}").Should().Equal("1 c", "1 d", "3 a");
     }
 
     [Fact]
