@@ -7,6 +7,8 @@ namespace GzShareMetrics.Tests.Deadlines;
 /// </summary>
 internal sealed class DayByDayClock
 {
+    private static readonly ClockEffectKind[] Spans = [ClockEffectKind.Suspension, ClockEffectKind.Restart, ClockEffectKind.Exclusion];
+
     private readonly ListedCalendar calendar;
     private readonly DeadlineRule rule;
     private readonly DeadlineCase facts;
@@ -74,7 +76,8 @@ internal sealed class DayByDayClock
         for (var day = received; day <= Day; day = day.PlusDays(1))
         {
             StartAnew(day);
-            foreach (var effect in facts.Effects.Where(e => e.From == day).OrderBy(e => e.IsSpan))
+            // Whatever the order they are told in: an extension first, then the pause that is over first, days excluded behind the others.
+            foreach (var effect in facts.Effects.Where(e => e.From == day).OrderBy(e => e.IsSpan).ThenBy(e => e.To ?? LocalDate.MaxIsoValue).ThenBy(e => Array.IndexOf(Spans, e.Kind)))
             {
                 Happen(effect, day);
                 StartAnew(day);
